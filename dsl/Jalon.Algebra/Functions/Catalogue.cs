@@ -1,0 +1,37 @@
+using System.Collections.Frozen;
+
+namespace Jalon.Algebra.Functions;
+
+/// <summary>All functions that the language knows. Immutable; a plugin's are added with <see cref="With"/>.</summary>
+public sealed class Catalogue
+{
+    private readonly FrozenDictionary<string, Function> _functions;
+    private readonly FrozenDictionary<string, string> _instead;
+
+    private Catalogue(IEnumerable<Function> functions, IEnumerable<KeyValuePair<string, string>> instead)
+    {
+        _functions = functions.ToFrozenDictionary(f => f.Name, StringComparer.Ordinal);
+        _instead = instead.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The functions of the language reference's section 8.</summary>
+    public static Catalogue Standard { get; } = new(
+        [
+            .. TextFunctions.All, .. NumberFunctions.All, .. DateFunctions.All, .. ChoiceFunctions.All, .. OtherFunctions.All,
+            .. AggregateFunctions.All, .. WindowFunctions.All,
+        ],
+        ReplacedNames.All);
+
+    /// <summary>The functions, by name.</summary>
+    public IEnumerable<Function> Functions => _functions.Values.OrderBy(f => f.Name, StringComparer.Ordinal);
+
+    /// <summary>The function of that name, or null.</summary>
+    public Function? Find(string name) => _functions.GetValueOrDefault(name);
+
+    /// <summary>What to write instead of a name that people bring from elsewhere (<c>len</c>, <c>isnull</c>); null for an unknown one. Letter case is ignored.</summary>
+    public string? InsteadOf(string name) => _instead.GetValueOrDefault(name);
+
+    /// <summary>This catalogue and more functions.</summary>
+    /// <exception cref="ArgumentException">A name is taken.</exception>
+    public Catalogue With(IEnumerable<Function> functions) => new(_functions.Values.Concat(functions), _instead);
+}
