@@ -1,0 +1,55 @@
+namespace Jalon.Language.Syntax;
+
+/// <summary>A text and where it came from. Its lines are counted when somebody asks.</summary>
+/// <param name="name">What people call it: a path as they would type it, or <c>&lt;query&gt;</c>.</param>
+/// <param name="text">The characters.</param>
+public sealed class SourceText(string name, string text)
+{
+    private readonly Lazy<int[]> starts = new(() => LineStarts(text));
+
+    /// <summary>What people call it.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The characters.</summary>
+    public string Text { get; } = text;
+
+    /// <summary>The characters of a stretch.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is no stretch of this text.</exception>
+    public string this[Span span] => Text[span.Start..span.End];
+
+    /// <summary>How many lines there are: at least one.</summary>
+    public int LineCount => starts.Value.Length;
+
+    /// <summary>The line and column of a character, both from 1; columns count code points.</summary>
+    public (int Line, int Column) Place(int offset)
+    {
+        var found = Array.BinarySearch(starts.Value, offset);
+        var line = found >= 0 ? found : ~found - 1;
+        var column = 1;
+        for (var at = starts.Value[line]; at < offset && at < Text.Length; at++)
+            if (!char.IsLowSurrogate(Text[at]) || at == 0 || !char.IsHighSurrogate(Text[at - 1]))
+                column++;
+        return (line + 1, column);
+    }
+
+    /// <summary>The stretch of a line, from 1, without its line break.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such line.</exception>
+    public Span Line(int line)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(line, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(line, LineCount);
+        var start = starts.Value[line - 1];
+        var end = line < LineCount ? starts.Value[line] - 1 : Text.Length;
+        return new Span(start, end > start && Text[end - 1] == '\r' ? end - 1 : end);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Name;
+
+    private static int[] LineStarts(string text)
+    {
+        var starts = new List<int> { 0 };
+        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1)) starts.Add(at + 1);
+        return [.. starts];
+    }
+}
