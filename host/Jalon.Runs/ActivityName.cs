@@ -1,0 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
+using Jalon.Runs.Names;
+
+namespace Jalon.Runs;
+
+/// <summary>The name of an activity in its campaign. Its text form is the bare name, without backquotes.</summary>
+public readonly record struct ActivityName : IParsable<ActivityName>
+{
+    /// <summary>A name that is not blank and holds no backquote and no control character.</summary>
+    /// <exception cref="ArgumentException">The text is no name.</exception>
+    public ActivityName(string value) => Value = NameText.Checked(value, nameof(value));
+
+    /// <summary>The bare name.</summary>
+    public string Value { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => Value;
+
+    /// <inheritdoc/>
+    public static ActivityName Parse(string s, IFormatProvider? provider = null) => new(s);
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ActivityName result)
+    {
+        var ok = NameText.IsName(s);
+        result = ok ? new ActivityName(s!) : default;
+        return ok;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Jalon.Runs.Names;
+
+namespace Jalon.Runs;
+
+/// <summary>One execution of an activity in a run; written <c>activity:1</c>. A loop gives one activity several tasks.</summary>
+public readonly record struct TaskId : IParsable<TaskId>
+{
+    /// <summary>The <paramref name="ordinal"/>-th task of <paramref name="activity"/> in its run, from 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The ordinal is below 1.</exception>
+    public TaskId(ActivityName activity, int ordinal)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(ordinal, 1);
+        Activity = activity;
+        Ordinal = ordinal;
+    }
+
+    /// <summary>The activity that is executed.</summary>
+    public ActivityName Activity { get; }
+
+    /// <summary>Which of the activity's tasks in this run, from 1.</summary>
+    public int Ordinal { get; }
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{NameText.Quoted(Activity.Value)}:{Ordinal}");
+
+    /// <inheritdoc/>
+    public static TaskId Parse(string s, IFormatProvider? provider = null) =>
+        TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is no task; write activity:1.");
+
+    /// <inheritdoc/>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TaskId result)
+    {
+        var ok = NameText.TryCutNumber(s, ':', out var activity, out var ordinal);
+        result = ok ? new TaskId(new ActivityName(activity), ordinal) : default;
+        return ok;
+    }
+}
