@@ -1,0 +1,65 @@
+using Jalon.Api.Campaigns;
+using Jalon.Api.Plugins;
+using Jalon.Api.Questions;
+using Jalon.Api.Runs;
+
+namespace Jalon.Api;
+
+/// <summary>
+/// All that can be asked of a host. Every verb and every view stands on it and on nothing else; it is the same whether a host runs in
+/// another process or inside this one.
+/// </summary>
+/// <remarks>Every call throws <see cref="ProblemException"/> for what the host did not carry out, and <see cref="HostGoneException"/> where no host answers.</remarks>
+public interface IJalonClient
+{
+    /// <summary>All campaigns.</summary>
+    Task<CampaignList> CampaignsAsync(CancellationToken cancellation);
+
+    /// <summary>One campaign.</summary>
+    Task<Campaign> CampaignAsync(string name, CancellationToken cancellation);
+
+    /// <summary>Copies a campaign's text under a new name, as a draft.</summary>
+    Task<Campaign> DuplicateAsync(string name, string newName, CancellationToken cancellation);
+
+    /// <summary>Deletes a campaign with its runs; refused while one is in progress.</summary>
+    Task DeleteAsync(string name, CancellationToken cancellation);
+
+    /// <summary>Starts a new run; it goes on without the caller.</summary>
+    Task<Run> StartAsync(RunRequest request, CancellationToken cancellation);
+
+    /// <summary>A run: <c>campaign#n</c>, or <c>campaign</c> for its last.</summary>
+    Task<Run> RunAsync(string run, CancellationToken cancellation);
+
+    /// <summary>Asks something of a run: <c>pause</c>, <c>resume</c>, <c>stop</c>, <c>retry</c>, <c>restart</c>, <c>skip_wait</c>.</summary>
+    Task<Run> AskAsync(string run, string request, CancellationToken cancellation);
+
+    /// <summary>The tasks of a run, in the order in which they began.</summary>
+    Task<IReadOnlyList<TaskState>> TasksAsync(string run, CancellationToken cancellation);
+
+    /// <summary>The log of a run, after a sequence; at most <paramref name="limit"/> lines, the last ones for a negative limit.</summary>
+    Task<IReadOnlyList<LogLine>> LogsAsync(string run, string? activity, long after, int limit, CancellationToken cancellation);
+
+    /// <summary>Rows of a working table, <c>activity.output</c> or an activity with a main output.</summary>
+    Task<Rows> PreviewAsync(string run, string transition, int limit, CancellationToken cancellation);
+
+    /// <summary>Asks the data.</summary>
+    Task<QueryAnswer> QueryAsync(QueryRequest request, CancellationToken cancellation);
+
+    /// <summary>All errors of some files.</summary>
+    Task<CheckAnswer> CheckAsync(CheckRequest request, CancellationToken cancellation);
+
+    /// <summary>What a campaign's file would do.</summary>
+    Task<Plan> PlanAsync(string file, CancellationToken cancellation);
+
+    /// <summary>A campaign's file (or a run, <c>campaign#n</c>) as a picture: <c>text</c>, <c>mermaid</c>, <c>dot</c> or <c>svg</c>.</summary>
+    Task<string> GraphAsync(string fileOrRun, string format, CancellationToken cancellation);
+
+    /// <summary>The canonical text of a file; a problem where it has errors.</summary>
+    Task<string> FormatAsync(string file, CancellationToken cancellation);
+
+    /// <summary>The plugins that the host found.</summary>
+    Task<IReadOnlyList<Plugin>> PluginsAsync(CancellationToken cancellation);
+
+    /// <summary>What changes, from after a sequence on, until cancelled. Ends with <see cref="HostGoneException"/> when the host goes.</summary>
+    IAsyncEnumerable<ChangeEvent> ChangesAsync(long after, CancellationToken cancellation);
+}

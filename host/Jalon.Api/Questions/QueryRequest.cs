@@ -1,0 +1,9 @@
+namespace Jalon.Api.Questions;
+
+/// <summary>Asks the data.</summary>
+/// <param name="Text">A pipeline.</param>
+/// <param name="InProcess">Over rows in the host's process, with no engine doing the work.</param>
+/// <param name="Explain">Null to run it; <c>sql</c>, <c>plan</c> or <c>csharp</c> to see how it would be.</param>
+/// <param name="AsOf">The instant to take for now; null for the clock's.</param>
+/// <param name="Limit">The most rows to give; null for all.</param>
+public sealed record QueryRequest(string Text, bool InProcess = false, string? Explain = null, string? AsOf = null, int? Limit = null);

@@ -1,0 +1,28 @@
+namespace Jalon.Api.Runs;
+
+/// <summary>How far an activity of a run is.</summary>
+/// <param name="Name">In its campaign.</param>
+/// <param name="Type">The activity type.</param>
+/// <param name="Plugin"><c>id version</c> of the plugin that runs it.</param>
+/// <param name="State"><c>pending running waiting done failed dead skipped</c>.</param>
+/// <param name="Inputs">The transitions it reads, <c>activity.output</c>.</param>
+/// <param name="Outputs">Its outputs with their counts.</param>
+/// <param name="StartedAt">When its first task began; null before.</param>
+/// <param name="EndedAt">When its last task ended; null before.</param>
+/// <param name="WaitingUntil">Until when it waits; null where it does not.</param>
+/// <param name="Attempt">The attempt at hand; 0 before the first.</param>
+/// <param name="Summary">What came of it, for people: <c>500 rows -> out/vip.csv</c>; null where the counts say all.</param>
+/// <param name="Error">Why it failed, one line; null where it did not.</param>
+public sealed record ActivityState(
+    string Name,
+    string Type,
+    string Plugin,
+    string State,
+    IReadOnlyList<string> Inputs,
+    IReadOnlyList<TransitionState> Outputs,
+    DateTimeOffset? StartedAt,
+    DateTimeOffset? EndedAt,
+    DateTimeOffset? WaitingUntil,
+    int Attempt,
+    string? Summary,
+    string? Error);
