@@ -18,7 +18,7 @@ public sealed class Catalogue
     public static Catalogue Standard { get; } = new(
         [
             .. TextFunctions.All, .. NumberFunctions.All, .. DateFunctions.All, .. ChoiceFunctions.All, .. OtherFunctions.All,
-            .. AggregateFunctions.All, .. WindowFunctions.All,
+            .. AggregateFunctions.All, .. WindowFunctions.All, .. OperatorFunctions.All,
         ],
         ReplacedNames.All);
 

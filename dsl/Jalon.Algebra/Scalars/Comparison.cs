@@ -1,6 +1,6 @@
 namespace Jalon.Algebra.Scalars;
 
-/// <summary>Two values compared; never empty. Both sides are of one type, save int beside decimal, which compare exactly.</summary>
+/// <summary>Two values compared; never empty. Both sides are of one type, save int and decimals of any scale, which compare exactly.</summary>
 /// <param name="Operator">How.</param>
 /// <param name="Left">The first value.</param>
 /// <param name="Right">The second value.</param>

@@ -12,6 +12,7 @@ internal static class ScalarText
         AttributeRef s => Out(s.Level) + "." + string.Concat(s.Path.Select(l => l.Name + ".")) + s.Attribute.Name,
         LinkedColumnRef s => Out(s.Level) + "." + string.Concat(s.Path.Select(l => l.Name + ".")) + s.Column.Name,
         ParameterRef s => "$" + s.Name,
+        Call { Function.Name: "++" } s => $"({string.Join(" ++ ", s.Arguments)})",
         Call s => $"{s.Function.Name}{(s.Raises ? "!" : "")}({List(s.Arguments)})",
         Arithmetic s => $"({s.Left} {Sign(s.Operator)} {s.Right})",
         Negate s => $"-{s.Operand}",
