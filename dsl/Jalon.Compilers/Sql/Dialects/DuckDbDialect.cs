@@ -1,0 +1,134 @@
+using System.Globalization;
+
+using Jalon.Compilers.Sql.Functions;
+using Jalon.Compilers.Sql.Tree;
+
+namespace Jalon.Compilers.Sql.Dialects;
+
+/// <summary>
+/// DuckDB 1.5. Instants are TIMESTAMPTZ (the session's zone is UTC), durations and periods INTERVAL, decimals DECIMAL(18, s).
+/// </summary>
+public sealed class DuckDbDialect : Dialect
+{
+    /// <inheritdoc/>
+    public override string Name => "DuckDB";
+
+    /// <inheritdoc/>
+    public override FunctionTemplates Functions => DuckDbFunctions.All;
+
+    /// <inheritdoc/>
+    public override string TypeName(DataType type) => type.Kind switch
+    {
+        TypeKind.Bool => "BOOLEAN",
+        TypeKind.Int => "BIGINT",
+        TypeKind.Decimal => string.Create(CultureInfo.InvariantCulture, $"DECIMAL(18,{type.Scale})"),
+        TypeKind.Float => "DOUBLE",
+        TypeKind.Date => "DATE",
+        TypeKind.Time => "TIME",
+        TypeKind.DateTime => "TIMESTAMPTZ",
+        TypeKind.Duration or TypeKind.Period => "INTERVAL",
+        TypeKind.List => TypeName(type.Element!) + "[]",
+        TypeKind.Rows => $"STRUCT({string.Join(", ", type.Columns.Select(c => $"{Quote(c.Name)} {TypeName(c.Type)}"))})[]",
+        _ => "VARCHAR",
+    };
+
+    /// <inheritdoc/>
+    public override DataType? TypeOf(string storedAs) => Stem(storedAs) switch
+    {
+        "BOOLEAN" => DataType.Bool,
+        "TINYINT" or "SMALLINT" or "INTEGER" or "BIGINT" or "UTINYINT" or "USMALLINT" or "UINTEGER" => DataType.Int,
+        "UBIGINT" or "HUGEINT" or "UHUGEINT" => DataType.Decimal(0),
+        "DECIMAL" => DataType.Decimal(Math.Min(Digits(storedAs).Scale, DataType.MaxScale)),
+        "FLOAT" or "DOUBLE" => DataType.Float,
+        "VARCHAR" or "UUID" or "ENUM" => DataType.Text,
+        "DATE" => DataType.Date,
+        "TIME" => DataType.Time,
+        "TIMESTAMP" or "TIMESTAMP WITH TIME ZONE" or "TIMESTAMPTZ" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" => DataType.DateTime,
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public override SqlExpression Constant(object? value, DataType type, bool beside = false) => (value, type.Kind) switch
+    {
+        (null, _) => beside ? new SqlConstant("NULL") : Typed("NULL", type),
+        (bool b, _) => new SqlConstant(b ? "TRUE" : "FALSE"),
+        (long n, TypeKind.Decimal) => Constant((decimal)n, type, beside),
+        (long n, _) => Number(n.ToString(CultureInfo.InvariantCulture), n < 0, type, beside),
+        (decimal d, _) => Number(d.ToString("F" + type.Scale.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), d < 0, type, beside),
+        (double f, _) => new SqlConstant(Float(f), f < 0 ? Binding.Unary : Binding.Primary),
+        (string s, _) when s.Length == 0 || s.Contains('\0', StringComparison.Ordinal) => Constant(null, type, beside),
+        (string s, _) => new SqlConstant("'" + s.Replace("'", "''", StringComparison.Ordinal) + "'"),
+        (DateOnly d, _) => new SqlConstant($"DATE '{d.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}'"),
+        (TimeOnly t, _) => new SqlConstant($"TIME '{t.ToString("HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture)}'"),
+        (DateTimeOffset i, _) => new SqlConstant($"TIMESTAMPTZ '{i.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss.FFFFFF", CultureInfo.InvariantCulture)}+00'"),
+        (Duration d, _) when d.Microseconds == 0 => new SqlConstant(string.Create(CultureInfo.InvariantCulture, $"INTERVAL '{d.Days} days'")),
+        (Duration d, _) when d.Days == 0 => new SqlConstant(string.Create(CultureInfo.InvariantCulture, $"to_microseconds({d.Microseconds})")),
+        (Duration d, _) => new SqlConstant(
+            string.Create(CultureInfo.InvariantCulture, $"(INTERVAL '{d.Days} days' + to_microseconds({d.Microseconds}))")),
+        (Period p, _) => new SqlConstant(string.Create(CultureInfo.InvariantCulture, $"INTERVAL '{p.Months} months'")),
+        _ => throw new ArgumentException($"A literal of {type} does not hold a {value.GetType().Name}.", nameof(value)),
+    };
+
+    /// <inheritdoc/>
+    public override SqlExpression Convert(SqlExpression value, DataType from, DataType to, WriterContext context) => (from.Kind, to.Kind) switch
+    {
+        _ when from == to => value,
+        (TypeKind.Duration, TypeKind.Duration) => value,
+        (TypeKind.Int or TypeKind.Decimal, TypeKind.Decimal) => new SqlForm($"TRY_CAST({{0}} AS {TypeName(to)})", [value]),
+        (TypeKind.Date, TypeKind.DateTime) =>
+            new SqlForm("timezone({0}, {1}::TIMESTAMP)", [context.ZoneConstant, value]),
+        _ => new SqlForm($"{{0}}::{TypeName(to)}", [value], Binding.Postfix),
+    };
+
+    /// <inheritdoc/>
+    public override SqlExpression Read(SqlExpression column, string? storedAs, string zone) => storedAs is null ? column : Stem(storedAs) switch
+    {
+        "VARCHAR" => new SqlForm("nullif({0}, '')", [column]),
+        "ENUM" or "UUID" => new SqlForm("nullif({0}::VARCHAR, '')", [column]),
+        "TINYINT" or "SMALLINT" or "INTEGER" or "UTINYINT" or "USMALLINT" or "UINTEGER" =>
+            new SqlForm("{0}::BIGINT", [column], Binding.Postfix),
+        "UBIGINT" or "HUGEINT" or "UHUGEINT" => new SqlForm("TRY_CAST({0} AS DECIMAL(18,0))", [column]),
+        "DECIMAL" => Digits(storedAs) switch
+        {
+            { Width: DataType.MaxDigits, Scale: <= DataType.MaxScale } => column,
+            var (_, scale) => new SqlForm($"TRY_CAST({{0}} AS {TypeName(DataType.Decimal(Math.Min(scale, DataType.MaxScale)))})", [column]),
+        },
+        "FLOAT" => Tame(new SqlForm("{0}::DOUBLE", [column], Binding.Postfix)),
+        "DOUBLE" => Tame(column),
+        "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" =>
+            new SqlForm("timezone({0}, {1}::TIMESTAMP)", [Constant(zone, DataType.Text), column]),
+        _ => column,
+    };
+
+    /// <summary>
+    /// A double within the language's bounds: NaN and what exceeds 1e150 is NULL. Written so that the value stands only once, however
+    /// deep it nests; NaN is DuckDB's largest double, and -0 plus 0 is 0.
+    /// </summary>
+    public static SqlExpression Tame(SqlExpression value) => new SqlForm(
+        "nullif(nullif(least(greatest({0} + 0, -1.0000000000000002e150), 1.0000000000000002e150), 1.0000000000000002e150), -1.0000000000000002e150)",
+        [value]);
+
+    private SqlConstant Number(string digits, bool negative, DataType type, bool beside) =>
+        beside ? new SqlConstant(digits, negative ? Binding.Unary : Binding.Primary) : Typed(negative ? $"({digits})" : digits, type);
+
+    private SqlConstant Typed(string text, DataType type) => new($"{text}::{TypeName(type)}", Binding.Postfix);
+
+    private static string Float(double value)
+    {
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return text.Contains('E', StringComparison.Ordinal) ? text : text + "e0";
+    }
+
+    private static string Stem(string storedAs)
+    {
+        var end = storedAs.IndexOf('(', StringComparison.Ordinal);
+        return storedAs.EndsWith(']') ? storedAs : (end < 0 ? storedAs : storedAs[..end]).ToUpperInvariant();
+    }
+
+    private static (int Width, int Scale) Digits(string storedAs)
+    {
+        var parts = storedAs[(storedAs.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')').Split(',', StringSplitOptions.TrimEntries);
+        return parts.Length == 2 && int.TryParse(parts[0], CultureInfo.InvariantCulture, out var width)
+            && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var scale) ? (width, scale) : (18, 3);
+    }
+}
