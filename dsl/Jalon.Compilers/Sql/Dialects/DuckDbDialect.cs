@@ -76,7 +76,7 @@ public sealed class DuckDbDialect : Dialect
         (TypeKind.Duration, TypeKind.Duration) => value,
         (TypeKind.Int or TypeKind.Decimal, TypeKind.Decimal) => new SqlForm($"TRY_CAST({{0}} AS {TypeName(to)})", [value]),
         (TypeKind.Date, TypeKind.DateTime) =>
-            new SqlForm("timezone({0}, {1}::TIMESTAMP)", [context.ZoneConstant, value]),
+            new SqlForm("timezone({0}, {1}::TIMESTAMP)", [context.Zone, value]),
         _ => new SqlForm($"{{0}}::{TypeName(to)}", [value], Binding.Postfix),
     };
 

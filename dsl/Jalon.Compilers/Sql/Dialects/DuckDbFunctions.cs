@@ -12,6 +12,6 @@ internal static class DuckDbFunctions
         Entry("lower", "lower({0})"),
         Entry("coalesce", "coalesce({*})"),
         Entry("hour", (call, arguments, context) => new Tree.SqlForm(
-            "hour(timezone({1}, {0}))", [arguments[0], arguments.Count > 1 ? arguments[1] : context.ZoneConstant])),
+            "hour(timezone({1}, {0}))", [arguments[0], arguments.Count > 1 ? arguments[1] : context.Zone])),
     ]);
 }
