@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Jalon.Algebra.Types;
 
 /// <summary>
@@ -17,6 +19,23 @@ public sealed record Schema(ValueList<Column> Columns, ValueList<string> Key, En
 
     /// <summary>The column of that name, or null.</summary>
     public Column? Find(string name) => Columns.FirstOrDefault(c => c.Name == name);
+
+    /// <summary>
+    /// Whether a name is taken: by a column, by a link that was added, or by an attribute, link or filter of the dimension. A new column
+    /// needs a name that is not.
+    /// </summary>
+    public bool Knows(string name) =>
+        Find(name) is not null || Links.Any(l => l.Name == name)
+        || (Dimension is { } d && (d.FindAttribute(name) is not null || d.FindLink(name) is not null || d.FindFilter(name) is not null));
+
+    /// <summary>A name like the given one that is not taken.</summary>
+    public string FreeName(string like)
+    {
+        var name = like;
+        for (var i = 2; Knows(name); i++)
+            name = string.Create(CultureInfo.InvariantCulture, $"{like}_{i}");
+        return name;
+    }
 
     /// <summary>The key's columns, in order.</summary>
     public IEnumerable<Column> KeyColumns => Key.Select(k => Find(k)!);
