@@ -1,0 +1,63 @@
+using Jalon.Cli.Verbs;
+
+namespace Jalon.Cli;
+
+/// <summary>All verbs of <c>jalon</c>.</summary>
+public static class CommandTree
+{
+    /// <summary>Reads a command line and does what it says.</summary>
+    /// <param name="arguments">Without the program's name.</param>
+    /// <param name="entrance">The ways into a workspace.</param>
+    /// <param name="streams">Where to write, and for whom.</param>
+    /// <param name="cancellation">Beside Ctrl-C.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, IEntrance entrance, Streams streams, CancellationToken cancellation)
+    {
+        var parsed = Create(entrance, streams).Parse(arguments);
+        var configuration = new InvocationConfiguration
+        {
+            Output = streams.Out,
+            Error = streams.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+        };
+        var exit = await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
+        return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;
+    }
+
+    internal static RootCommand Create(IEntrance entrance, Streams streams)
+    {
+        var shell = new Shell(entrance, streams);
+        return new RootCommand(shell.Help["jalon"])
+        {
+            shell.Workspace,
+            shell.Json,
+            shell.Language,
+            InitVerb.Create(shell),
+            CheckVerb.Create(shell),
+            FmtVerb.Create(shell),
+            RunVerb.Create(shell),
+            QueryVerb.Create(shell),
+            PlanVerb.Create(shell),
+            GraphVerb.Create(shell),
+            ListVerb.Create(shell),
+            ShowVerb.Create(shell),
+            TasksVerb.Create(shell),
+            LogsVerb.Create(shell),
+            PreviewVerb.Create(shell),
+            StartVerb.Create(shell),
+            ResumeVerb.Create(shell),
+            AskVerb.Create(shell, "pause", watches: false),
+            AskVerb.Create(shell, "stop", watches: false),
+            AskVerb.Create(shell, "retry", watches: true),
+            AskVerb.Create(shell, "skip-wait", watches: true),
+            AskVerb.Create(shell, "restart", watches: true),
+            DuplicateVerb.Create(shell),
+            DeleteVerb.Create(shell),
+            PluginVerb.Create(shell),
+            ExplainVerb.Create(shell),
+            ServeVerb.Create(shell),
+            TuiVerb.Create(shell),
+        };
+    }
+}

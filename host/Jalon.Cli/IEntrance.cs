@@ -1,0 +1,22 @@
+namespace Jalon.Cli;
+
+/// <summary>What the executable lends the verbs: the ways into a workspace. The verbs know no host.</summary>
+/// <remarks>All throw <see cref="ProblemException"/> for what a person must know.</remarks>
+public interface IEntrance
+{
+    /// <summary>A host for the workspace: the one that runs, or one started in this process.</summary>
+    /// <param name="workspace">A folder; null for the nearest with a <c>jalon.json</c>, from <paramref name="near"/> upward.</param>
+    /// <param name="near">A file or folder that the verb names; null for the current folder.</param>
+    /// <param name="language">Of messages.</param>
+    /// <param name="cancellation">Gives up.</param>
+    Task<Session> OpenAsync(string? workspace, string? near, string language, CancellationToken cancellation);
+
+    /// <summary>Makes a workspace with sample data in an empty or new folder, and gives the files that it wrote.</summary>
+    Task<IReadOnlyList<string>> InitAsync(string folder, CancellationToken cancellation);
+
+    /// <summary>Hosts the workspace until cancelled. Calls back once it listens, with the socket's path.</summary>
+    Task ServeAsync(string? workspace, Action<string> listening, CancellationToken cancellation);
+
+    /// <summary>Runs the console on a host until the person leaves it.</summary>
+    Task<int> ConsoleAsync(IJalonClient client, string language, CancellationToken cancellation);
+}

@@ -1,0 +1,78 @@
+using Jalon.Api.Runs;
+using Jalon.Cli.Views;
+using Jalon.Cli.Words;
+
+namespace Jalon.Cli.Verbs;
+
+/// <summary>Stays with a run until it ends, is held, or only waits for a time that is far off.</summary>
+internal static class Watch
+{
+    // A person who started a run here sits through a short wait, and is told how to go on from a long one.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    public static async Task<int> ToItsEnd(Visit visit, Run run, CancellationToken cancellation)
+    {
+        var view = new RunView(visit.Say, visit.Call.Streams.Width);
+        var progress = new RunProgress(visit.Call.Json ? visit.Call.Streams with { Out = TextWriter.Null, Interactive = false } : visit.Call.Streams, view);
+        try
+        {
+            run = await Follow(visit, run, progress, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return await Interrupted(visit, run).ConfigureAwait(false);
+        }
+
+        visit.Call.Answer(run, r => visit.Out.WriteLine(Last(visit.Say, r)));
+        return run.Status is "with_error" or "stopped" ? ExitCode.No : ExitCode.Done;
+    }
+
+    private static async Task<Run> Follow(Visit visit, Run run, RunProgress progress, CancellationToken cancellation)
+    {
+        progress.Show(run, DateTimeOffset.UtcNow);
+        if (IsOver(run))
+            return run;
+        await foreach (var change in visit.Client.ChangesAsync(run.Sequence, cancellation).ConfigureAwait(false))
+        {
+            if (change.Run != run.Id || change.Sequence <= run.Sequence)
+                continue;
+            run = await visit.Client.RunAsync(run.Id, cancellation).ConfigureAwait(false);
+            progress.Show(run, DateTimeOffset.UtcNow);
+            if (IsOver(run))
+                break;
+        }
+
+        return run;
+    }
+
+    private static bool IsOver(Run run) =>
+        run.Status is not ("in_progress" or "pause_requested") || OnlyWaits(run) is { } until && until - DateTimeOffset.UtcNow > Patience;
+
+    private static DateTimeOffset? OnlyWaits(Run run) =>
+        run.Activities.Any(a => a.State == "running") ? null : run.Activities.Where(a => a.State == "waiting").Min(a => a.WaitingUntil);
+
+    private static string Last(Vocabulary say, Run run)
+    {
+        var took = say.Seconds((run.EndedAt ?? DateTimeOffset.UtcNow) - run.StartedAt);
+        return run.Status switch
+        {
+            "completed" when RunView.Preview(run) is { } transition => say.Format("run.completed", took, run.Campaign, transition),
+            "with_error" => say.Format("run.held", run.Id),
+            "in_progress" when OnlyWaits(run) is { } until => say.Format("run.waits", Vocabulary.Time(until, run.Zone), run.Id),
+            _ => say.Format("run.ended", say.Status(run.Status), took),
+        };
+    }
+
+    private static async Task<int> Interrupted(Visit visit, Run run)
+    {
+        // The person is leaving: what runs here ends with this process, so it is paused in the open instead of cut off.
+        if (visit.Session.IsHere)
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+            await visit.Client.AskAsync(run.Id, "pause", patience.Token).ConfigureAwait(false);
+            visit.Error.WriteLine(visit.Say.Format("run.interrupted", run.Id));
+        }
+
+        return ExitCode.Interrupted;
+    }
+}

@@ -1,0 +1,55 @@
+using Jalon.Api.Runs;
+using Jalon.Cli.Words;
+
+namespace Jalon.Cli.Views;
+
+/// <summary>A run as lines: what it is, then each activity with its counts and the time it took.</summary>
+internal sealed class RunView(Vocabulary say, int width)
+{
+    public string Head(Run run)
+    {
+        var title = run.Title is null ? "" : $"  \"{run.Title}\"";
+        var when = run.AsOf is { } asOf
+            ? say.Format("run.asof", run.Number, Vocabulary.Time(asOf, run.Zone))
+            : say.Format("run.head", run.Number, Vocabulary.Time(run.StartedAt, run.Zone));
+        return Cells.Cut($"{run.Campaign}{title}   {when}", width);
+    }
+
+    /// <summary>One line an activity, with columns as wide as all of the run's activities need.</summary>
+    public string Line(Run run, ActivityState activity, DateTimeOffset now)
+    {
+        var names = run.Activities.Max(a => Cells.Width(a.Name));
+        var types = run.Activities.Max(a => Cells.Width(a.Type));
+        var head = $"  {Cells.PadRight(activity.Name, names)}  {Cells.PadRight(activity.Type, types)}  ";
+        var took = activity.StartedAt is { } start ? say.Seconds((activity.EndedAt ?? now) - start) : "";
+        var room = width - Cells.Width(head) - 10;
+        return (head + Cells.PadRight(Cells.Cut(Outcome(activity), Math.Max(10, room)), Math.Max(10, room)) + Cells.PadLeft(took, 9)).TrimEnd();
+    }
+
+    public string Outcome(ActivityState activity) => activity switch
+    {
+        { Error: { } error } => error,
+        { WaitingUntil: { } until } => say.Format("run.waiting", Vocabulary.Time(until)),
+        { State: "running" } => say["run.running"],
+        { State: "done" } => activity.Summary ?? Counts(activity),
+        { State: "pending" } => "",
+        _ => activity.State,
+    };
+
+    /// <summary>The name of the run's last main transition that carries rows, to preview; null where there is none.</summary>
+    public static string? Preview(Run run) =>
+        run.Activities.Where(a => a.State == "done").SelectMany(a => a.Outputs).Where(o => o is { Rows: > 0, Dead: false })
+            .Select(o => o.Main ? o.Name[..o.Name.LastIndexOf('.')] : o.Name).LastOrDefault();
+
+    private string Counts(ActivityState activity)
+    {
+        var live = activity.Outputs.Where(o => !o.Dead).ToList();
+        var main = live.FirstOrDefault(o => o.Main);
+        if (main is null)
+            return string.Join(" · ", live.Select(o => $"{o.Output} {Count(o)}"));
+        return string.Join("   ", ((IEnumerable<string>)[say.Rows(main.Rows ?? 0)])
+            .Concat(live.Where(o => !o.Main && o.Rows > 0).Select(o => $"{Count(o)} {o.Output}")));
+    }
+
+    private string Count(TransitionState output) => output.Rows is { } rows ? say.Count(rows) : say["none"];
+}
