@@ -10,7 +10,7 @@ namespace Jalon.Algebra.Functions;
 /// <param name="Signatures">The ways to call it; the first that fits is taken.</param>
 /// <param name="Emptiness">When it gives no value.</param>
 /// <param name="Summary">What it does, in one or two sentences.</param>
-/// <param name="Examples">At least one, save where the answer depends on rows or the instant.</param>
+/// <param name="Examples">At least one, save where the answer depends on rows or the instant: there <see cref="Usages"/> has one.</param>
 public sealed record Function(
     string Name, string Family, FunctionKind Kind, ValueList<Signature> Signatures, Emptiness Emptiness, string Summary, ValueList<Example> Examples)
 {
@@ -22,6 +22,12 @@ public sealed record Function(
 
     /// <summary>Whether empty arguments reach an aggregate (<c>first</c>, <c>last</c>, <c>nth</c>, <c>collect</c>) instead of being skipped.</summary>
     public bool KeepsEmpties { get; init; }
+
+    /// <summary>Other names that mean exactly the same.</summary>
+    public ValueList<string> Aliases { get; init; }
+
+    /// <summary>Calls to learn from whose answer depends on rows or on the instant, so that none is stated.</summary>
+    public ValueList<string> Usages { get; init; }
 
     /// <inheritdoc/>
     public bool Equals(Function? other) => other is not null && Name == other.Name;
