@@ -10,5 +10,5 @@ public enum FileFormat
     Parquet,
 
     /// <summary>A JSON object a line.</summary>
-    JsonLines,
+    Jsonl,
 }

@@ -31,6 +31,17 @@ public static class RelationOperators
     public static Scalar Count(this Relation rows) =>
         new Aggregate(Catalogue.Standard.Find("count")!, rows, [], [], DataType.Int, false);
 
+    /// <summary>Whether a relation has a row, as a value that sees no row.</summary>
+    public static Scalar Exists(this Relation rows) =>
+        new Aggregate(Catalogue.Standard.Find("exists")!, rows, [], [], DataType.Bool, false);
+
+    /// <summary>A value of a relation's first row.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="value">Over one of them at level 0.</param>
+    /// <param name="order">Which is first; none for the lowest key.</param>
+    public static Scalar First(this Relation rows, Scalar value, params ValueList<OrderKey> order) =>
+        new Aggregate(Catalogue.Standard.Find("first")!, rows, [value], order, value.Type, true);
+
     /// <summary>A share of a relation's rows as a number of rows, rounded half up.</summary>
     public static Scalar ShareOf(Scalar share, Relation whole)
     {

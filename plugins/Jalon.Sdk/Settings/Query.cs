@@ -35,7 +35,7 @@ public sealed record Query(Relation Relation)
         Derive r => new Derive(Over(r.Input, rows, carried, setting), r.Columns),
         Select r => new Select(
             Over(r.Input, rows, carried, setting),
-            r.Columns.AddRange(carried.Select(c => new NamedScalar(c.Name, new ColumnRef(0, c))))),
+            r.Columns.AddRange(carried.Select(c => new NamedScalar(c.Name, c.AsValue())))),
         Named r => Over(r.Input, rows, carried, setting),
         EntityScan or WorkingTable or AudienceScan or FileScan or Values or LinkRows => rows,
         _ => throw new SettingsException(setting, "can only name columns here, with derive and select; choose the rows in an activity before or after"),
