@@ -58,8 +58,8 @@ public static class TextTests
 
     /// <summary>Whether two texts are the same but for letter case: <c>lower</c> of both is equal.</summary>
     public static bool Same(string? left, string? right) =>
-        left is not null && right is not null && left.Length == right.Length
-        && left.EnumerateRunes().Select(Rune.ToLowerInvariant).SequenceEqual(right.EnumerateRunes().Select(Rune.ToLowerInvariant));
+        left is not null && right is not null
+        && (string.Equals(left, right, StringComparison.Ordinal) || string.Equals(Texts.Lower(left), Texts.Lower(right), StringComparison.Ordinal));
 
     // How far one element of the pattern takes both along; nothing where it does not fit.
     private static (int Text, int Pattern) Step(string subject, int at, string pattern, int wanted)
