@@ -11,7 +11,7 @@ namespace Jalon.Compilers.CSharp;
 public sealed class CSharpCompiler(AssemblyCache? cache = null)
 {
     private static readonly CSharpCompilationOptions s_options = new(
-        OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, checkOverflow: false, deterministic: true);
+        OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false, deterministic: true);
 
     private static readonly CSharpParseOptions s_language = new(LanguageVersion.Latest, DocumentationMode.None);
 
