@@ -16,14 +16,20 @@ public readonly record struct ActivityName : IParsable<ActivityName>
     /// <inheritdoc/>
     public override string ToString() => Value;
 
-    /// <inheritdoc/>
-    public static ActivityName Parse(string s, IFormatProvider? provider = null) => new(s);
+    /// <summary>Reads the text form.</summary>
+    /// <exception cref="FormatException">The text is not one.</exception>
+    public static ActivityName Parse(string s) =>
+        TryParse(s, out var read) ? read : throw new FormatException($"'{s}' is no activity name; it is blank or holds a backquote or a control character.");
 
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ActivityName result)
+    /// <summary>Reads the text form; false where the text is not one.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, out ActivityName result)
     {
         var ok = NameText.IsName(s);
         result = ok ? new ActivityName(s!) : default;
         return ok;
     }
+
+    static ActivityName IParsable<ActivityName>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<ActivityName>.TryParse(string? s, IFormatProvider? provider, out ActivityName result) => TryParse(s, out result);
 }

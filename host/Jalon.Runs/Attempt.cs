@@ -29,15 +29,20 @@ public readonly record struct Attempt : IParsable<Attempt>
     /// <inheritdoc/>
     public override string ToString() => Number.ToString(CultureInfo.InvariantCulture);
 
-    /// <inheritdoc/>
-    public static Attempt Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var attempt) ? attempt : throw new FormatException($"'{s}' is no attempt; write a number from 1.");
+    /// <summary>Reads the text form.</summary>
+    /// <exception cref="FormatException">The text is not one.</exception>
+    public static Attempt Parse(string s) =>
+        TryParse(s, out var read) ? read : throw new FormatException($"'{s}' is no attempt; write a number from 1.");
 
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out Attempt result)
+    /// <summary>Reads the text form; false where the text is not one.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, out Attempt result)
     {
         var ok = int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1;
         result = ok ? new Attempt(number) : default;
         return ok;
     }
+
+    static Attempt IParsable<Attempt>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<Attempt>.TryParse(string? s, IFormatProvider? provider, out Attempt result) => TryParse(s, out result);
 }

@@ -26,15 +26,20 @@ public readonly record struct RunId : IParsable<RunId>
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{NameText.Quoted(Campaign)}#{Number}");
 
-    /// <inheritdoc/>
-    public static RunId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is no run; write campaign#1.");
+    /// <summary>Reads the text form.</summary>
+    /// <exception cref="FormatException">The text is not one.</exception>
+    public static RunId Parse(string s) =>
+        TryParse(s, out var read) ? read : throw new FormatException($"'{s}' is no run; write campaign#1.");
 
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RunId result)
+    /// <summary>Reads the text form; false where the text is not one.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, out RunId result)
     {
         var ok = NameText.TryCutNumber(s, '#', out var campaign, out var number);
         result = ok ? new RunId(campaign, number) : default;
         return ok;
     }
+
+    static RunId IParsable<RunId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<RunId>.TryParse(string? s, IFormatProvider? provider, out RunId result) => TryParse(s, out result);
 }

@@ -25,15 +25,20 @@ public readonly record struct TaskId : IParsable<TaskId>
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{NameText.Quoted(Activity.Value)}:{Ordinal}");
 
-    /// <inheritdoc/>
-    public static TaskId Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var id) ? id : throw new FormatException($"'{s}' is no task; write activity:1.");
+    /// <summary>Reads the text form.</summary>
+    /// <exception cref="FormatException">The text is not one.</exception>
+    public static TaskId Parse(string s) =>
+        TryParse(s, out var read) ? read : throw new FormatException($"'{s}' is no task; write activity:1.");
 
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TaskId result)
+    /// <summary>Reads the text form; false where the text is not one.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, out TaskId result)
     {
         var ok = NameText.TryCutNumber(s, ':', out var activity, out var ordinal);
         result = ok ? new TaskId(new ActivityName(activity), ordinal) : default;
         return ok;
     }
+
+    static TaskId IParsable<TaskId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<TaskId>.TryParse(string? s, IFormatProvider? provider, out TaskId result) => TryParse(s, out result);
 }

@@ -23,15 +23,20 @@ public readonly record struct TransitionName : IParsable<TransitionName>
     /// <inheritdoc/>
     public override string ToString() => $"{NameText.Quoted(Activity.Value)}.{NameText.Quoted(Output)}";
 
-    /// <inheritdoc/>
-    public static TransitionName Parse(string s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out var name) ? name : throw new FormatException($"'{s}' is no transition; write activity.output.");
+    /// <summary>Reads the text form.</summary>
+    /// <exception cref="FormatException">The text is not one.</exception>
+    public static TransitionName Parse(string s) =>
+        TryParse(s, out var read) ? read : throw new FormatException($"'{s}' is no transition; write activity.output.");
 
-    /// <inheritdoc/>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out TransitionName result)
+    /// <summary>Reads the text form; false where the text is not one.</summary>
+    public static bool TryParse([NotNullWhen(true)] string? s, out TransitionName result)
     {
         var ok = NameText.TryCut(s, '.', out var activity, out var output);
         result = ok ? new TransitionName(new ActivityName(activity), output) : default;
         return ok;
     }
+
+    static TransitionName IParsable<TransitionName>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<TransitionName>.TryParse(string? s, IFormatProvider? provider, out TransitionName result) => TryParse(s, out result);
 }

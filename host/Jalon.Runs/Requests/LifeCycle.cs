@@ -16,7 +16,8 @@ public static class LifeCycle
     private static readonly RunStatus[] UnderWay = [InProgress, PauseRequested, Paused, WithError];
     private static readonly RunStatus[] NotUnderWay = [Draft, Scheduled, Completed, Stopped, Archived];
 
-    private static readonly FrozenDictionary<(RunStatus Status, RunRequest Request), Answer> Table = Rows().ToFrozenDictionary();
+    private static readonly FrozenDictionary<(RunStatus Status, RunRequest Request), Answer> Table =
+        Rows().ToDictionary().ToFrozenDictionary(); // ToDictionary refuses a cell written twice
 
     /// <summary>The answer by the status alone: of a campaign, or of its last run.</summary>
     public static Answer Ask(RunStatus status, RunRequest request) => Table[(status, request)];

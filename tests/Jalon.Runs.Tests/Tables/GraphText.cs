@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Jalon.Runs.Graphs;
+
+namespace Jalon.Runs.Tests.Tables;
+
+/// <summary>
+/// A graph as a table writes it, one activity a line:
+/// <c>letter effect in=enough.go after=gift retries=2 backoff=60s on_error=ignore -> sent late? checked!</c>.
+/// A <c>?</c> marks an output under skip_empty, a <c>!</c> one with a gate; <c>jump=again>letter*3</c> leads back.
+/// </summary>
+internal static class GraphText
+{
+    public static Graph Parse(IEnumerable<string> lines) => new("digest", lines.Select(Activity));
+
+    private static ActivityNode Activity(string line)
+    {
+        var halves = line.Split("->");
+        var words = halves[0].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var activity = new ActivityNode(new(words[0]), Enum.Parse<ActivityKind>(words[1], ignoreCase: true))
+        {
+            Outputs = halves.Length == 1 ? [] : [.. halves[1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Output)],
+        };
+        return words.Skip(2).Aggregate(activity, Setting);
+    }
+
+    private static ActivityOutput Output(string text) => new(text.TrimEnd('?', '!'), text.Contains('?'), text.Contains('!'));
+
+    private static ActivityNode Setting(ActivityNode activity, string setting)
+    {
+        var cut = setting.IndexOf('=', StringComparison.Ordinal);
+        var (name, value) = cut < 0 ? (setting, "") : (setting[..cut], setting[(cut + 1)..]);
+        return name switch
+        {
+            "and-join" => activity with { Join = InputJoin.All },
+            "disabled" => activity with { Enabled = false },
+            "after" => activity with { After = [.. value.Split(',').Select(n => new ActivityName(n))] },
+            "retries" => activity with { Retries = int.Parse(value, CultureInfo.InvariantCulture) },
+            "backoff" => activity with { Backoff = Offsets.ParseDuration(value) },
+            "on_error" => activity with { OnError = Enum.Parse<ErrorPolicy>(value, ignoreCase: true) },
+            "jump" => activity with { Jump = Jump(value) },
+            _ => activity with { Inputs = [.. activity.Inputs, .. Inputs(name, value)] },
+        };
+    }
+
+    private static ImmutableArray<ActivityInput> Inputs(string name, string value) =>
+        [.. value.Split(',').Select(t => new ActivityInput(name, TransitionName.Parse(t)))];
+
+    private static Jump Jump(string value)
+    {
+        var parts = value.Split('>', '*');
+        return new Jump(parts[0], new ActivityName(parts[1]), int.Parse(parts[2], CultureInfo.InvariantCulture));
+    }
+}
