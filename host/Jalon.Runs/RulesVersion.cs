@@ -11,7 +11,7 @@ public readonly record struct RulesVersion(int Number)
     public static RulesVersion Current { get; } = new(1);
 
     /// <summary>Whether this build still knows (or already knows) these rules.</summary>
-    public bool IsKnown => Number >= 1 && Number <= Current.Number;
+    internal bool IsKnown => Number >= 1 && Number <= Current.Number;
 
     /// <inheritdoc/>
     public override string ToString() => $"rules {Number}";

@@ -12,7 +12,7 @@ public sealed class Graph
     /// <param name="digest">Names exactly this version; the event that starts a run must carry the same.</param>
     /// <param name="activities">In the order in which they are written.</param>
     /// <exception cref="ArgumentException">
-    /// Two activities of one name, an input that no output feeds, a cycle without a jump, a jump that does not lead back, loops that meet.
+    /// Two activities of one name, an input that no output feeds, a cycle without a jump, a jump that does not lead back, loops that wait for each other.
     /// </exception>
     public Graph(string digest, IEnumerable<ActivityNode> activities)
     {

@@ -34,7 +34,7 @@ internal static class GraphChecks
             {
                 throw new ArgumentException(
                     $"These activities wait for each other: {string.Join(", ", left.Select(a => a.Name))}. "
-                    + "A cycle needs one jump with a bound, and loops may neither meet nor nest.");
+                    + "A cycle needs a jump with a bound; of two loops that share activities, one must lie within the other, before its jump.");
             }
 
             placed.Add(left[next].Name);

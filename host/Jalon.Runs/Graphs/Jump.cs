@@ -6,5 +6,5 @@ namespace Jalon.Runs.Graphs;
 /// </summary>
 /// <param name="Output">The output that leads back; beyond the bound it is dead whatever the activity says.</param>
 /// <param name="To">An activity that the jumping one comes after.</param>
-/// <param name="Times">At most so many rounds after the first, from 1.</param>
+/// <param name="Times">At most so many rounds after the first, from 1; within another loop, in each round of that one.</param>
 public sealed record Jump(string Output, ActivityName To, int Times);

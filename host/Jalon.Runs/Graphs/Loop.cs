@@ -3,6 +3,6 @@ using System.Collections.Immutable;
 namespace Jalon.Runs.Graphs;
 
 /// <summary>What a jump means for the rest of the graph.</summary>
-/// <param name="Restarts">Everything from the jump's target on, the jumping activity included: it starts again each round.</param>
+/// <param name="Restarts">Everything from the jump's target on: it starts again each round.</param>
 /// <param name="WaitsFor">Those of them that do not themselves wait for the jump: they must have settled, so that rounds never overlap.</param>
 internal sealed record Loop(ImmutableHashSet<ActivityName> Restarts, ImmutableHashSet<ActivityName> WaitsFor);

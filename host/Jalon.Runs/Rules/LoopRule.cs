@@ -24,16 +24,21 @@ internal static class LoopRule
         if (state.Transitions[way] is not TransitionState.Emitted { Output: var rows }) return state;
         if (RoundsLeft(state, activity.Name) == 0) return state.With(way, new TransitionState.Dead(DeadReason.LoopSpent));
 
-        var rounds = state.Activities[activity.Name].Rounds + 1;
-        state = state.Graph.LoopOf(activity.Name)!.Restarts.Aggregate(state, Afresh);
-        var target = state.Activities[jump.To] with { Return = new TaskInput("", way, rows.Table, rows.Rows) };
-        return state.With(jump.To, target).With(activity.Name, state.Activities[activity.Name] with { Rounds = rounds });
+        var loop = state.Graph.LoopOf(activity.Name)!;
+        var now = state.Activities[activity.Name];
+        state = state.With(activity.Name, now with { Rounds = now.Rounds + 1 });
+        state = loop.Restarts.Aggregate(state, (s, name) => Afresh(s, name, isWithin: loop.WaitsFor.Contains(name)));
+        return state.With(jump.To, state.Activities[jump.To] with { Return = new TaskInput("", way, rows.Table, rows.Rows) });
     }
 
-    /// <summary>Tasks that have been stay; a loop within starts counting again.</summary>
-    private static RunState Afresh(RunState state, ActivityName name)
+    /// <summary>
+    /// Tasks that have been stay. A loop within counts its rounds again; one that this loop lies within goes on
+    /// counting, or two loops would restart each other for ever.
+    /// </summary>
+    private static RunState Afresh(RunState state, ActivityName name, bool isWithin)
     {
-        state = state.With(name, new ActivityState(ActivityPhase.Pending, state.Activities[name].Tasks));
+        var was = state.Activities[name];
+        state = state.With(name, new ActivityState(ActivityPhase.Pending, was.Tasks, isWithin ? 0 : was.Rounds));
         var activity = state.Graph[name];
         return activity.Outputs.Aggregate(state, (s, o) => s.With(activity.Transition(o.Name), new TransitionState.Pending()));
     }

@@ -13,6 +13,22 @@ internal static class GraphText
 {
     public static Graph Parse(IEnumerable<string> lines) => new("digest", lines.Select(Activity));
 
+    /// <summary>The line of an activity, as a failing seed prints it: copied into a table, it reads back.</summary>
+    public static string Line(ActivityNode activity) => string.Join(' ',
+    [
+        $"{activity.Name}",
+        activity.Kind.ToString().ToLowerInvariant(),
+        .. activity.Inputs.Select(i => $"{i.Name}={i.Transition}"),
+        .. activity.After.IsEmpty ? [] : new[] { $"after={string.Join(',', activity.After)}" },
+        .. activity.Join == InputJoin.All ? ["and-join"] : Array.Empty<string>(),
+        .. activity.Enabled ? [] : new[] { "disabled" },
+        $"on_error={activity.OnError.ToString().ToLowerInvariant()}",
+        string.Create(CultureInfo.InvariantCulture, $"retries={activity.Retries} backoff={activity.Backoff.TotalSeconds}s"),
+        .. activity.Jump is { } jump ? [string.Create(CultureInfo.InvariantCulture, $"jump={jump.Output}>{jump.To}*{jump.Times}")] : Array.Empty<string>(),
+        "->",
+        .. activity.Outputs.Select(o => $"{o.Name}{(o.SkipEmpty ? "?" : "")}{(o.Gated ? "!" : "")}"),
+    ]);
+
     private static ActivityNode Activity(string line)
     {
         var halves = line.Split("->");

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Jalon.Runs.States;
+using Jalon.Runs.Tests.Tables;
+
+namespace Jalon.Runs.Tests.Simulation;
+
+/// <summary>
+/// The machine driven through random schedules. JALON_SCHEDULES says how many (a million takes a few minutes a core),
+/// JALON_SEED replays one.
+/// </summary>
+public class SimulationTests
+{
+    private const int Schedules = 4000;
+
+    [Fact]
+    public void Whatever_happens_a_run_keeps_its_word_and_ends_once_nothing_breaks_any_more()
+    {
+        var (first, count) = Environment.GetEnvironmentVariable("JALON_SEED") is { } seed
+            ? (Number(seed), 1)
+            : (1, Environment.GetEnvironmentVariable("JALON_SCHEDULES") is { } many ? Number(many) : Schedules);
+        for (var i = first; i < first + count; i++) Play(i);
+    }
+
+    private static void Play(int seed)
+    {
+        var world = new World(seed);
+        try
+        {
+            world.Start();
+            world.Break(steps: 150);
+            world.Calm();
+            Audit(world);
+        }
+        catch (Exception e)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"JALON_SEED={seed}");
+            throw new InvalidOperationException($"{name}: {e.Message}\n{world.Trace()}", e);
+        }
+    }
+
+    private static void Audit(World world)
+    {
+        var books = new Books(world.State.Graph, world.Log);
+        books.NoTaskRunsTwice();
+        books.NothingStartsInAPause();
+        if (world.State.Status == RunStatus.Completed) books.EverythingRanThatShould(world.State);
+        Assert.Empty(RunMachine.Commands(world.State));
+        Assert.Equal(
+            StateText.Whole(world.State),
+            StateText.Whole(RunMachine.Replay(RunState.New(world.State.Run, world.State.Graph), EventJson.RoundTrip(world.Log))));
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}
