@@ -10,7 +10,7 @@ namespace Jalon.Runs.Tests.Simulation;
 /// </summary>
 public class SimulationTests
 {
-    private const int Schedules = 4000;
+    private const int Schedules = 2000;
 
     [Fact]
     public void Whatever_happens_a_run_keeps_its_word_and_ends_once_nothing_breaks_any_more()
