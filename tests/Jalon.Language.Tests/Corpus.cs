@@ -1,0 +1,8 @@
+namespace Jalon.Language.Tests;
+
+/// <summary>Well-written files to play with.</summary>
+public static class Corpus
+{
+    public static IReadOnlyList<(string Name, string Text)> Files { get; } =
+        [.. Directory.EnumerateFiles(Path.Combine(CaseFile.Folder(), "corpus")).Order(StringComparer.Ordinal).Select(path => (Path.GetFileName(path), File.ReadAllText(path)))];
+}
