@@ -1,0 +1,36 @@
+using System.Runtime.CompilerServices;
+
+namespace Jalon.Host.Store;
+
+/// <summary>Tells those who follow that something was committed; what it was they read from the store, from where they were.</summary>
+public sealed class ChangeFeed
+{
+    private const int Batch = 500;
+
+    private readonly Func<long, int, IReadOnlyList<Change>> _read;
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal ChangeFeed(Func<long, int, IReadOnlyList<Change>> read) => _read = read;
+
+    /// <summary>All changes after a sequence, then those to come, until cancelled.</summary>
+    public async IAsyncEnumerable<Change> After(long sequence, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        while (true)
+        {
+            // Taken before reading, so that a commit between the two is not slept through.
+            var next = Volatile.Read(ref _next).Task;
+            var changes = _read(sequence, Batch);
+            foreach (var change in changes)
+            {
+                yield return change;
+                sequence = change.Sequence;
+            }
+
+            if (changes.Count == 0)
+                await next.WaitAsync(cancellation).ConfigureAwait(false);
+        }
+    }
+
+    internal void Committed() =>
+        Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
+}

@@ -1,0 +1,72 @@
+using Jalon.Runs.Events;
+using Jalon.Runs.States;
+using Jalon.Runs;
+
+namespace Jalon.Host.Store;
+
+/// <summary>
+/// Where runs live: their events, and the rows that lists are read from, in the same commits. All members may be called from several
+/// threads; all throw <see cref="StoreFault"/> where the store fails.
+/// </summary>
+public interface IRunStore : IDisposable
+{
+    /// <summary>What was committed, as it comes.</summary>
+    ChangeFeed Changes { get; }
+
+    /// <summary>Creates the next run of a campaign, owned by the caller, and gives its name.</summary>
+    /// <param name="version">What it is started from.</param>
+    /// <param name="owner">Who owns it: names a host process.</param>
+    RunId Create(PublishedVersion version, string owner);
+
+    /// <summary>Appends events and the rows that follow from them, in one commit.</summary>
+    /// <param name="before">The state that the events were applied to: its version must be the store's.</param>
+    /// <param name="after">The state that they gave.</param>
+    /// <param name="owner">Must still own the run.</param>
+    /// <param name="events">In order.</param>
+    /// <param name="log">Lines to write with them.</param>
+    /// <exception cref="FencedWriteException">Another owner has taken the run, or has appended meanwhile. Nothing was written.</exception>
+    void Append(RunState before, RunState after, string owner, IReadOnlyList<RunEvent> events, IReadOnlyList<LogRow> log);
+
+    /// <summary>Writes lines of a run's log outside of any event.</summary>
+    void Log(RunId run, IReadOnlyList<LogRow> lines);
+
+    /// <summary>Takes a run over from an owner that is gone (as <paramref name="isGone"/> says of its name).</summary>
+    /// <returns>False where its owner lives.</returns>
+    bool TryTake(RunId run, string owner, Func<string, bool> isGone);
+
+    /// <summary>Gives a run up, so that any host may take it.</summary>
+    void Release(RunId run, string owner);
+
+    /// <summary>All events of a run, in order.</summary>
+    IReadOnlyList<RunEvent> Events(RunId run);
+
+    /// <summary>A run; null where there is none.</summary>
+    StoredRun? Find(RunId run);
+
+    /// <summary>The last run of a campaign; null where there is none.</summary>
+    RunId? LastRun(string campaign);
+
+    /// <summary>The last run of each campaign that has one.</summary>
+    IReadOnlyList<StoredRun> LastRuns();
+
+    /// <summary>Runs that are neither completed nor stopped.</summary>
+    IReadOnlyList<RunId> OpenRuns();
+
+    /// <summary>The tasks of a run, in the order in which they became ready.</summary>
+    IReadOnlyList<TaskRow> Tasks(RunId run);
+
+    /// <summary>The log of a run after a sequence; at most <paramref name="limit"/> lines, the last ones for a negative limit.</summary>
+    IReadOnlyList<LogRow> Logs(RunId run, string? activity, long after, int limit);
+
+    /// <summary>Rows of a transition in the last completed run before this one; null where there is none.</summary>
+    long? PreviousRows(RunId run, TransitionName transition);
+
+    /// <summary>Changes after a sequence, in order.</summary>
+    IReadOnlyList<Change> ChangesAfter(long sequence, int limit);
+
+    /// <summary>The sequence of the last change; 0 where there is none.</summary>
+    long LastChange();
+
+    /// <summary>Deletes a campaign's runs and all that was written of them; gives their names.</summary>
+    IReadOnlyList<RunId> DeleteRuns(string campaign);
+}

@@ -1,0 +1,18 @@
+namespace Jalon.Host.Store;
+
+/// <summary>What a run was started from; it keeps it to its end, whatever becomes of the files.</summary>
+/// <param name="Campaign">The campaign's name.</param>
+/// <param name="Title">For people; null for the name.</param>
+/// <param name="File">Where the text stood, relative to the workspace.</param>
+/// <param name="Text">The whole text of that file.</param>
+/// <param name="Zone">The zone in force.</param>
+/// <param name="Plugins">Exact plugin versions: activity type to <c>id version</c>.</param>
+/// <param name="GraphDigest">Names exactly this version.</param>
+public sealed record PublishedVersion(
+    string Campaign,
+    string? Title,
+    string File,
+    string Text,
+    string Zone,
+    IReadOnlyDictionary<string, string> Plugins,
+    string GraphDigest);

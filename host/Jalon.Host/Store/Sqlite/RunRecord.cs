@@ -1,0 +1,52 @@
+using System.Text.Json;
+using Jalon.Runs;
+
+namespace Jalon.Host.Store.Sqlite;
+
+/// <summary>A row of <c>run</c> as it is read.</summary>
+internal sealed class RunRecord
+{
+    public const string Select =
+        """
+        SELECT campaign, number, title, file, text, zone, plugins, graph_digest AS graphDigest, status, started_at AS startedAt, ended_at AS endedAt,
+          at_activity AS atActivity, rows, error, due, (SELECT coalesce(max(sequence), 0) FROM change) AS sequence
+        FROM run
+        """;
+
+    public required string Campaign { get; init; }
+
+    public required long Number { get; init; }
+
+    public string? Title { get; init; }
+
+    public required string File { get; init; }
+
+    public required string Text { get; init; }
+
+    public required string Zone { get; init; }
+
+    public required string Plugins { get; init; }
+
+    public required string GraphDigest { get; init; }
+
+    public required string Status { get; init; }
+
+    public long? StartedAt { get; init; }
+
+    public long? EndedAt { get; init; }
+
+    public string? AtActivity { get; init; }
+
+    public long? Rows { get; init; }
+
+    public string? Error { get; init; }
+
+    public long? Due { get; init; }
+
+    public long Sequence { get; init; }
+
+    public StoredRun ToStoredRun() => new(
+        new PublishedVersion(Campaign, Title, File, Text, Zone, JsonSerializer.Deserialize<Dictionary<string, string>>(Plugins)!, GraphDigest),
+        new RunRow(new RunId(Campaign, (int)Number), Status, Micros.Read(StartedAt), Micros.Read(EndedAt), AtActivity, Rows, Error, Micros.Read(Due)),
+        Sequence);
+}

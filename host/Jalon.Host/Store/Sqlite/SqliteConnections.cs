@@ -1,0 +1,88 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Jalon.Host.Store.Sqlite;
+
+/// <summary>Opens the store's file, brings it to the present form, and turns what SQLite throws into what a person can act on.</summary>
+internal sealed class SqliteConnections
+{
+    private readonly string _path;
+    private readonly string _connection;
+
+    public SqliteConnections(string path)
+    {
+        _path = path;
+        _connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 5, Pooling = true }.ToString();
+        CreatePrivate(path);
+        With(Migrate);
+    }
+
+    /// <summary>Something done on a connection of its own.</summary>
+    public T With<T>(Func<SqliteConnection, T> work)
+    {
+        try
+        {
+            using var connection = new SqliteConnection(_connection);
+            connection.Open();
+            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            return work(connection);
+        }
+        catch (SqliteException e)
+        {
+            throw SqliteFaults.Of(e, _path);
+        }
+    }
+
+    /// <summary>Something done in one commit, or not at all. It holds the write lock from its beginning, so that what it reads stays true.</summary>
+    public T Commit<T>(Func<SqliteConnection, SqliteTransaction, T> work) => With(connection =>
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var result = work(connection, transaction);
+        transaction.Commit();
+        return result;
+    });
+
+    public void Close() => SqliteConnection.ClearPool(new SqliteConnection(_connection));
+
+    // Logs and keys are nobody else's: the file is private from its first byte, and SQLite gives its journals the same mode.
+    private static void CreatePrivate(string path)
+    {
+        if (File.Exists(path) || OperatingSystem.IsWindows())
+            return;
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute);
+            using var file = new FileStream(path, new FileStreamOptions
+            {
+                Mode = FileMode.OpenOrCreate,
+                Access = FileAccess.Write,
+                Share = FileShare.ReadWrite,
+                UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+            });
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StoreFault(StoreFaultKind.Unreachable, path, $"the store {path} cannot be created: {e.Message}", e);
+        }
+    }
+
+    private static int Migrate(SqliteConnection connection)
+    {
+        var assembly = typeof(SqliteConnections).Assembly;
+        var migrations = assembly.GetManifestResourceNames().Where(n => n.StartsWith("migrations/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var done = connection.ExecuteScalar<int>("PRAGMA user_version");
+        if (done >= migrations.Count)
+            return done;
+        using var transaction = connection.BeginTransaction(deferred: false);
+        done = connection.ExecuteScalar<int>("PRAGMA user_version", transaction: transaction);
+        for (; done < migrations.Count; done++)
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(migrations[done])!);
+            connection.Execute(reader.ReadToEnd(), transaction: transaction);
+        }
+
+        connection.Execute($"PRAGMA user_version = {migrations.Count}", transaction: transaction);
+        transaction.Commit();
+        return done;
+    }
+}

@@ -1,0 +1,259 @@
+using System.Text.Json;
+using Dapper;
+using Jalon.Runs.Events;
+using Jalon.Runs.States;
+using Jalon.Runs;
+using Microsoft.Data.Sqlite;
+
+namespace Jalon.Host.Store.Sqlite;
+
+/// <summary>The store in one SQLite file: write-ahead log, full synchronisation, so that what was committed survives a power cut.</summary>
+public sealed class SqliteStore : IRunStore
+{
+    private readonly SqliteConnections _connections;
+
+    /// <summary>Opens a store, creating it where there is none.</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="StoreFault">It cannot be opened.</exception>
+    public SqliteStore(string path)
+    {
+        _connections = new SqliteConnections(path);
+        Changes = new ChangeFeed(ChangesAfter);
+    }
+
+    /// <inheritdoc/>
+    public ChangeFeed Changes { get; }
+
+    /// <inheritdoc/>
+    public RunId Create(PublishedVersion version, string owner)
+    {
+        var number = _connections.Commit((c, t) =>
+        {
+            var next = c.ExecuteScalar<int>("SELECT coalesce(max(number), 0) + 1 FROM run WHERE campaign = @Campaign", version, t);
+            c.Execute(
+                """
+                INSERT INTO run (campaign, number, title, file, text, zone, plugins, graph_digest, owner, status)
+                VALUES (@Campaign, @next, @Title, @File, @Text, @Zone, @plugins, @GraphDigest, @owner, @status)
+                """,
+                new
+                {
+                    version.Campaign, next, version.Title, version.File, version.Text, version.Zone, version.GraphDigest, owner,
+                    plugins = JsonSerializer.Serialize(version.Plugins), status = RunStatus.Scheduled.Text(),
+                },
+                t);
+            return next;
+        });
+        return new RunId(version.Campaign, number);
+    }
+
+    /// <inheritdoc/>
+    public void Append(RunState before, RunState after, string owner, IReadOnlyList<RunEvent> events, IReadOnlyList<LogRow> log)
+    {
+        _connections.Commit((c, t) =>
+        {
+            var key = new RunKey(after.Run);
+            var stored = c.QuerySingleOrDefault<(long Version, string? Owner)>(
+                "SELECT version, owner FROM run WHERE campaign = @Campaign AND number = @Number", key, t);
+            if (stored.Owner != owner)
+                throw new FencedWriteException(after.Run, $"run {after.Run} is owned by {stored.Owner ?? "nobody"} now; what {owner} wanted to write is refused");
+            if (stored.Version != before.Version)
+                throw new FencedWriteException(after.Run, $"run {after.Run} has {stored.Version} events, not {before.Version}; another host has written to it");
+            for (var i = 0; i < events.Count; i++)
+            {
+                c.Execute(
+                    "INSERT INTO event (campaign, number, sequence, line) VALUES (@Campaign, @Number, @sequence, @line)",
+                    new { key.Campaign, key.Number, sequence = before.Version + i + 1, line = EventCodec.Write(events[i]) },
+                    t);
+            }
+
+            WriteRun(c, t, key, after);
+            WriteTasks(c, t, key, before, after);
+            WriteTransitions(c, t, key, before, after);
+            WriteLog(c, t, key, log);
+            return 0;
+        });
+        Changes.Committed();
+    }
+
+    /// <inheritdoc/>
+    public void Log(RunId run, IReadOnlyList<LogRow> lines)
+    {
+        _connections.Commit((c, t) =>
+        {
+            WriteLog(c, t, new RunKey(run), lines);
+            return 0;
+        });
+        Changes.Committed();
+    }
+
+    /// <inheritdoc/>
+    public bool TryTake(RunId run, string owner, Func<string, bool> isGone) => _connections.Commit((c, t) =>
+    {
+        var key = new RunKey(run);
+        var now = c.ExecuteScalar<string?>("SELECT owner FROM run WHERE campaign = @Campaign AND number = @Number", key, t);
+        if (now is not null && now != owner && !isGone(now))
+            return false;
+        return c.Execute(
+            "UPDATE run SET owner = @owner WHERE campaign = @Campaign AND number = @Number", new { owner, key.Campaign, key.Number }, t) == 1;
+    });
+
+    /// <inheritdoc/>
+    public void Release(RunId run, string owner) => _connections.Commit((c, t) => c.Execute(
+        "UPDATE run SET owner = NULL WHERE campaign = @Campaign AND number = @Number AND owner = @owner",
+        new { run.Campaign, run.Number, owner },
+        t));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RunEvent> Events(RunId run) => _connections.With(c => c
+        .Query<string>("SELECT line FROM event WHERE campaign = @Campaign AND number = @Number ORDER BY sequence", new RunKey(run))
+        .Select((line, i) => EventCodec.Read(line, run, i + 1)).ToList());
+
+    /// <inheritdoc/>
+    public StoredRun? Find(RunId run) => _connections.With(c => c
+        .Query<RunRecord>(RunRecord.Select + " WHERE campaign = @Campaign AND number = @Number", new RunKey(run))
+        .Select(r => r.ToStoredRun()).FirstOrDefault());
+
+    /// <inheritdoc/>
+    public RunId? LastRun(string campaign) => _connections.With(c => c
+        .ExecuteScalar<int?>("SELECT max(number) FROM run WHERE campaign = @campaign", new { campaign })) is { } number
+        ? new RunId(campaign, number)
+        : null;
+
+    /// <inheritdoc/>
+    public IReadOnlyList<StoredRun> LastRuns() => _connections.With(c => c
+        .Query<RunRecord>(RunRecord.Select + " JOIN (SELECT campaign AS of, max(number) AS last FROM run GROUP BY campaign) ON of = campaign AND last = number ORDER BY campaign")
+        .Select(r => r.ToStoredRun()).ToList());
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RunId> OpenRuns() => _connections.With(c => c
+        .Query<(string Campaign, int Number)>("SELECT campaign, number FROM run WHERE status NOT IN ('completed', 'stopped') ORDER BY campaign, number")
+        .Select(r => new RunId(r.Campaign, r.Number)).ToList());
+
+    /// <inheritdoc/>
+    public IReadOnlyList<TaskRow> Tasks(RunId run) => _connections.With(c => c
+        .Query<TaskRecord>(TaskRecord.Select, new RunKey(run)).Select(r => r.ToRow()).ToList());
+
+    /// <inheritdoc/>
+    public IReadOnlyList<LogRow> Logs(RunId run, string? activity, long after, int limit) => _connections.With(c =>
+    {
+        var lines = c.Query<(long Sequence, long At, string Level, string? Activity, string Message)>(
+            $"""
+            SELECT sequence, at, level, activity, message FROM log
+            WHERE campaign = @Campaign AND number = @Number AND sequence > @after AND (@activity IS NULL OR activity = @activity)
+            ORDER BY sequence {(limit < 0 ? "DESC" : "ASC")} LIMIT @most
+            """,
+            new { run.Campaign, run.Number, after, activity, most = Math.Abs((long)limit) });
+        return lines.Select(l => new LogRow(l.Sequence, Micros.Read(l.At), l.Level, l.Activity, l.Message)).OrderBy(l => l.Sequence).ToList();
+    });
+
+    /// <inheritdoc/>
+    public long? PreviousRows(RunId run, TransitionName transition) => _connections.With(c => c.ExecuteScalar<long?>(
+        """
+        SELECT t.rows FROM transition t JOIN run r USING (campaign, number)
+        WHERE campaign = @Campaign AND number < @Number AND r.status = 'completed' AND transition = @transition
+        ORDER BY number DESC LIMIT 1
+        """,
+        new { run.Campaign, run.Number, transition = transition.ToString() }));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Change> ChangesAfter(long sequence, int limit) => _connections.With(c => c
+        .Query<(long Sequence, string Kind, string Campaign, string? Run, string? Activity)>(
+            "SELECT sequence, kind, campaign, run, activity FROM change WHERE sequence > @sequence ORDER BY sequence LIMIT @limit", new { sequence, limit })
+        .Select(r => new Change(r.Sequence, r.Kind, r.Campaign, r.Run, r.Activity)).ToList());
+
+    /// <inheritdoc/>
+    public long LastChange() => _connections.With(c => c.ExecuteScalar<long>("SELECT coalesce(max(sequence), 0) FROM change"));
+
+    /// <inheritdoc/>
+    public IReadOnlyList<RunId> DeleteRuns(string campaign)
+    {
+        var deleted = _connections.Commit((c, t) =>
+        {
+            var numbers = c.Query<int>("SELECT number FROM run WHERE campaign = @campaign ORDER BY number", new { campaign }, t).ToList();
+            c.Execute("DELETE FROM run WHERE campaign = @campaign", new { campaign }, t);
+            Tell(c, t, "campaign", campaign, null, null);
+            return numbers;
+        });
+        Changes.Committed();
+        return [.. deleted.Select(n => new RunId(campaign, n))];
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connections.Close();
+
+    private static void WriteRun(SqliteConnection c, SqliteTransaction t, RunKey key, RunState after)
+    {
+        var row = RunRow.Of(after);
+        c.Execute(
+            """
+            UPDATE run SET version = @Version, status = @Status, started_at = @started, ended_at = @ended, at_activity = @Where, rows = @Rows,
+              error = @Error, due = @due
+            WHERE campaign = @Campaign AND number = @Number
+            """,
+            new
+            {
+                after.Version, row.Status, started = Micros.Write(row.StartedAt), ended = Micros.Write(row.EndedAt), row.Where, row.Rows, row.Error,
+                due = Micros.Write(row.Due), key.Campaign, key.Number,
+            },
+            t);
+        Tell(c, t, "run", key.Campaign, after.Run.ToString(), null);
+    }
+
+    private static void WriteTasks(SqliteConnection c, SqliteTransaction t, RunKey key, RunState before, RunState after)
+    {
+        foreach (var (id, position) in after.TaskOrder.Select((id, i) => (id, i)))
+        {
+            if (before.Tasks.TryGetValue(id, out var was) && was == after.Tasks[id])
+                continue;
+            var row = TaskRow.Of(after.Tasks[id]);
+            c.Execute(
+                """
+                INSERT INTO task (campaign, number, position, task, attempt, state, started_at, ended_at, rows, due, error)
+                VALUES (@Campaign, @Number, @position, @task, @Attempt, @State, @started, @ended, @Rows, @due, @Error)
+                ON CONFLICT (campaign, number, task) DO UPDATE SET attempt = excluded.attempt, state = excluded.state, started_at = excluded.started_at,
+                  ended_at = excluded.ended_at, rows = excluded.rows, due = excluded.due, error = excluded.error
+                """,
+                new
+                {
+                    key.Campaign, key.Number, position, task = row.Task.ToString(), row.Attempt, row.State, started = Micros.Write(row.StartedAt),
+                    ended = Micros.Write(row.EndedAt), row.Rows, due = Micros.Write(row.Due), row.Error,
+                },
+                t);
+            Tell(c, t, "task", key.Campaign, after.Run.ToString(), id.Activity.Value);
+        }
+    }
+
+    private static void WriteTransitions(SqliteConnection c, SqliteTransaction t, RunKey key, RunState before, RunState after)
+    {
+        foreach (var (name, state) in after.Transitions)
+        {
+            if (state is TransitionState.Emitted emitted && before.Transitions[name] != state)
+            {
+                c.Execute(
+                    """
+                    INSERT INTO transition (campaign, number, transition, rows) VALUES (@Campaign, @Number, @transition, @rows)
+                    ON CONFLICT (campaign, number, transition) DO UPDATE SET rows = excluded.rows
+                    """,
+                    new { key.Campaign, key.Number, transition = name.ToString(), rows = emitted.Output.Rows },
+                    t);
+            }
+        }
+    }
+
+    private static void WriteLog(SqliteConnection c, SqliteTransaction t, RunKey key, IReadOnlyList<LogRow> log)
+    {
+        foreach (var line in log)
+        {
+            c.Execute(
+                "INSERT INTO log (campaign, number, at, level, activity, message) VALUES (@Campaign, @Number, @at, @Level, @Activity, @Message)",
+                new { key.Campaign, key.Number, at = Micros.Write(line.At), line.Level, line.Activity, line.Message },
+                t);
+        }
+
+        if (log.Count > 0)
+            Tell(c, t, "log", key.Campaign, new RunId(key.Campaign, key.Number).ToString(), null);
+    }
+
+    private static void Tell(SqliteConnection c, SqliteTransaction t, string kind, string campaign, string? run, string? activity) =>
+        c.Execute("INSERT INTO change (kind, campaign, run, activity) VALUES (@kind, @campaign, @run, @activity)", new { kind, campaign, run, activity }, t);
+}

@@ -1,0 +1,178 @@
+using Jalon.Host.Store;
+using Jalon.Host.Store.Sqlite;
+using Jalon.Runs;
+using Jalon.Runs.Events;
+using Jalon.Runs.Graphs;
+using Jalon.Runs.States;
+using Microsoft.Data.Sqlite;
+using NodaTime;
+
+namespace Jalon.Host.Tests.Store;
+
+public sealed class StoreTests : IDisposable
+{
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 24, 2, 0);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("jalon-store-");
+
+    private string Path => System.IO.Path.Combine(_folder.FullName, "store.db");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public void Runs_of_a_campaign_are_numbered_from_one()
+    {
+        using var store = new SqliteStore(Path);
+        Assert.Equal("spring#1", store.Create(Version("spring"), "a").ToString());
+        Assert.Equal("spring#2", store.Create(Version("spring"), "a").ToString());
+        Assert.Equal("other#1", store.Create(Version("other"), "a").ToString());
+    }
+
+    [Fact]
+    public void Numbers_stay_apart_when_many_create_at_once()
+    {
+        using var store = new SqliteStore(Path);
+        var made = Enumerable.Range(0, 20).AsParallel().Select(_ => store.Create(Version("spring"), "a").Number).Order().ToList();
+        Assert.Equal(Enumerable.Range(1, 20), made);
+    }
+
+    [Fact]
+    public void What_was_appended_is_read_back_after_a_restart()
+    {
+        RunState state;
+        using (var store = new SqliteStore(Path))
+            state = Begin(store, "a");
+        using (var store = new SqliteStore(Path))
+        {
+            var replayed = RunMachine.Replay(RunState.New(state.Run, state.Graph), store.Events(state.Run));
+            Assert.Equal(state.Version, replayed.Version);
+            Assert.Equal(state.Status, replayed.Status);
+            Assert.Equal("in_progress", store.Find(state.Run)!.Row.Status);
+            Assert.Equal([state.Run], store.OpenRuns());
+            Assert.Equal(state.Run, store.LastRun("spring"));
+        }
+    }
+
+    [Fact]
+    public void An_owner_that_was_replaced_writes_nothing()
+    {
+        using var store = new SqliteStore(Path);
+        var state = Begin(store, "a");
+        Assert.False(store.TryTake(state.Run, "b", owner => false));
+        Assert.True(store.TryTake(state.Run, "b", owner => owner == "a"));
+        var paused = new RunPauseRequested(Now, "ann");
+        Assert.Throws<FencedWriteException>(() => store.Append(state, RunMachine.Apply(state, paused), "a", [paused], []));
+        Assert.Single(store.Events(state.Run));
+    }
+
+    [Fact]
+    public void Of_two_writers_with_one_expectation_one_is_refused()
+    {
+        using var store = new SqliteStore(Path);
+        var state = Begin(store, "a");
+        var paused = new RunPauseRequested(Now, "ann");
+        var after = RunMachine.Apply(state, paused);
+        store.Append(state, after, "a", [paused], []);
+        Assert.Throws<FencedWriteException>(() => store.Append(state, after, "a", [paused], []));
+        Assert.Equal(2, store.Events(state.Run).Count);
+    }
+
+    [Fact]
+    public void Log_lines_are_read_in_order_from_a_place_or_from_the_end()
+    {
+        using var store = new SqliteStore(Path);
+        var run = Begin(store, "a").Run;
+        store.Log(run, [.. Enumerable.Range(1, 10).Select(i => new LogRow(0, Now, "info", i % 2 == 0 ? "even" : null, $"line {i}"))]);
+        var all = store.Logs(run, null, 0, int.MaxValue);
+        Assert.Equal(10, all.Count);
+        Assert.Equal(["line 9", "line 10"], store.Logs(run, null, 0, -2).Select(l => l.Message));
+        Assert.Equal(["line 4", "line 6"], store.Logs(run, "even", all[2].Sequence, 2).Select(l => l.Message));
+    }
+
+    [Fact]
+    public async Task Whoever_follows_is_told_of_each_commit_once()
+    {
+        using var store = new SqliteStore(Path);
+        var told = new List<Change>();
+        using var enough = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        var follow = Task.Run(
+            async () =>
+            {
+                await foreach (var change in store.Changes.After(0, enough.Token))
+                {
+                    told.Add(change);
+                    if (change.Kind == "log")
+                        return;
+                }
+            },
+            enough.Token);
+        var run = Begin(store, "a").Run;
+        store.Log(run, [new LogRow(0, Now, "info", null, "hello")]);
+        await follow;
+        Assert.Contains(told, c => c.Kind == "run" && c.Run == run.ToString());
+        Assert.Equal(told.Select(c => c.Sequence).Distinct().Order(), told.Select(c => c.Sequence));
+    }
+
+    [Fact]
+    public void Deleting_a_campaign_leaves_no_row_of_it()
+    {
+        using var store = new SqliteStore(Path);
+        var run = Begin(store, "a").Run;
+        Assert.Equal([run], store.DeleteRuns("spring"));
+        Assert.Null(store.Find(run));
+        Assert.Empty(store.Events(run));
+        Assert.Empty(store.Tasks(run));
+    }
+
+    [Fact]
+    public void A_store_that_another_process_keeps_to_itself_says_so()
+    {
+        using var store = new SqliteStore(Path);
+        using var other = new SqliteConnection($"Data Source={Path}");
+        other.Open();
+        using var hold = other.CreateCommand();
+        hold.CommandText = "BEGIN IMMEDIATE";
+        hold.ExecuteNonQuery();
+        var fault = Assert.Throws<StoreFault>(() => store.Create(Version("spring"), "a"));
+        Assert.Equal(StoreFaultKind.Locked, fault.Kind);
+        Assert.Contains("locked by another process", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_store_is_left_alone_and_named()
+    {
+        File.WriteAllText(Path, "these are not the rows you are looking for, and there are enough of them to fill a header page");
+        var fault = Assert.Throws<StoreFault>(() => new SqliteStore(Path));
+        Assert.Equal(StoreFaultKind.Corrupt, fault.Kind);
+        Assert.StartsWith("these are not", File.ReadAllText(Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_in_the_place_of_the_store_is_unreachable()
+    {
+        Directory.CreateDirectory(Path);
+        Assert.Equal(StoreFaultKind.Unreachable, Assert.Throws<StoreFault>(() => new SqliteStore(Path)).Kind);
+    }
+
+    [Fact]
+    public void The_file_is_its_owners_alone()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "no Unix modes here");
+        using var store = new SqliteStore(Path);
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path));
+    }
+
+    private static PublishedVersion Version(string campaign) =>
+        new(campaign, null, $"campaigns/{campaign}.campaign", "campaign {}", "UTC", new Dictionary<string, string> { ["fork"] = "fork 1.0.0" }, "digest");
+
+    private static RunState Begin(IRunStore store, string owner)
+    {
+        var run = store.Create(Version("spring"), owner);
+        var graph = new Graph("digest", [new ActivityNode(new ActivityName("buyers"), ActivityKind.Set) { Outputs = [new ActivityOutput("result")] }]);
+        var before = RunState.New(run, graph);
+        var started = new RunStarted(Now, "digest", RulesVersion.Current, "ann", new Dictionary<string, string> { ["minimum"] = "500" });
+        var after = RunMachine.Apply(before, started);
+        store.Append(before, after, owner, [started], []);
+        return after;
+    }
+}
