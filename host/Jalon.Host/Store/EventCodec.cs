@@ -42,8 +42,10 @@ public static class EventCodec
     public static string Write(RunEvent @event)
     {
         ArgumentNullException.ThrowIfNull(@event);
-        var written = new JsonObject { ["event"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(@event.GetType().Name), ["at"] = null };
-        foreach (var (name, value) in JsonSerializer.SerializeToNode(@event, @event.GetType(), Options)!.AsObject())
+        var fields = JsonSerializer.SerializeToNode(@event, @event.GetType(), Options)!.AsObject();
+        var written = new JsonObject { ["event"] = JsonNamingPolicy.SnakeCaseLower.ConvertName(@event.GetType().Name) };
+        // When and what of comes first: a history is read by people too.
+        foreach (var (name, value) in fields.OrderBy(f => f.Key switch { "at" => 0, "task" => 1, "attempt" => 2, _ => 3 }))
             written[name] = value?.DeepClone();
         return written.ToJsonString(Options);
     }

@@ -157,9 +157,11 @@ public sealed class StoreTests : IDisposable
     [Fact]
     public void The_file_is_its_owners_alone()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "no Unix modes here");
         using var store = new SqliteStore(Path);
-        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path));
+        if (!OperatingSystem.IsWindows())
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Path));
+        else
+            Assert.Skip("no Unix modes here");
     }
 
     private static PublishedVersion Version(string campaign) =>
