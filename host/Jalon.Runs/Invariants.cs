@@ -38,7 +38,7 @@ public static class Invariants
         var now = state.Activities[activity.Name];
         var live = state.LastTask(activity.Name) is { IsLive: true };
         if (live != (now.Phase == ActivityPhase.Active) && state.StopReason is null)
-            yield return $"{activity.Name} is {now.Phase} and {(live ? "has" : "has no")} task under way";
+            yield return $"{activity.Name} is {now.Phase} and {(live ? "has a" : "has no")} task under way";
         for (var ordinal = 1; ordinal < now.Tasks; ordinal++)
         {
             if (state.Tasks[new TaskId(activity.Name, ordinal)].IsLive) yield return $"{activity.Name}:{ordinal} runs beside a later task";
