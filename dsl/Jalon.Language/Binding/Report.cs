@@ -1,0 +1,35 @@
+using Jalon.Algebra;
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+using Jalon.Language.Diagnostics;
+using Jalon.Language.Syntax;
+
+namespace Jalon.Language.Binding;
+
+/// <summary>Where the binders of one text leave what they have to say.</summary>
+/// <param name="source">The text.</param>
+internal sealed class Report(SourceText source)
+{
+    private readonly List<Diagnostic> _said = [];
+
+    public SourceText Source { get; } = source;
+
+    public IReadOnlyList<Diagnostic> Said => _said;
+
+    /// <summary>What was said, in order of place.</summary>
+    public IEnumerable<Diagnostic> InOrder => _said.OrderBy(d => d.Span.Start).ThenBy(d => d.Span.End);
+
+    public bool HasErrors => _said.Exists(d => d.Severity == Severity.Error);
+
+    /// <summary>Adds a diagnostic; the same one at the same place is kept once.</summary>
+    public void Add(Diagnostic diagnostic)
+    {
+        if (!_said.Exists(d => d.Code == diagnostic.Code && d.Span == diagnostic.Span))
+            _said.Add(diagnostic);
+    }
+
+    public Origin Origin(Span span) => new(Source.Name, span.Start, span.End);
+}

@@ -1,0 +1,17 @@
+using Jalon.Algebra;
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+
+namespace Jalon.Language.Binding;
+
+/// <summary>A named step of a pipeline.</summary>
+/// <param name="Relation">Its rows.</param>
+/// <param name="Depth">How many rows were in sight where it was named.</param>
+internal sealed record Step(Relation Relation, int Depth)
+{
+    /// <summary>Stands for its rows where a path starts from them.</summary>
+    public Row Row { get; } = new(Relation.Schema);
+}
