@@ -22,7 +22,9 @@ internal sealed class Report(SourceText source)
     /// <summary>What was said, in order of place.</summary>
     public IEnumerable<Diagnostic> InOrder => _said.OrderBy(d => d.Span.Start).ThenBy(d => d.Span.End);
 
-    public bool HasErrors => _said.Exists(d => d.Severity == Severity.Error);
+    public int ErrorCount => _said.Count(d => d.Severity == Severity.Error);
+
+    public bool HasErrors => ErrorCount > 0;
 
     /// <summary>Adds a diagnostic; the same one at the same place is kept once.</summary>
     public void Add(Diagnostic diagnostic)

@@ -15,10 +15,10 @@ internal static class GraphErrors
     public static Diagnostic ParameterHides(SourceText source, Span span, string name, string entity) =>
         Error("JAL0504", source, span, ("name", name), ("entity", entity));
 
-    public static Diagnostic NothingToReadFrom(SourceText source, Span span, string setting) => Error("JAL0505", source, span, ("setting", setting));
-
     public static Diagnostic UnknownCampaign(SourceText source, Span span, string name, IEnumerable<string> known) =>
         Error("JAL0506", source, span, ("name", name)) with { Beside = Suggestion.DidYouMean(name, known) };
+
+    public static Diagnostic Reserved(SourceText source, Span span, string name) => Error("JAL0507", source, span, ("name", name));
 
     private static Diagnostic Error(string code, SourceText source, Span span, params ReadOnlySpan<(string, object)> arguments) =>
         new(Phrase.Of(code, arguments), Severity.Error, source, span);

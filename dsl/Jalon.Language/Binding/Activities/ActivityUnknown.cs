@@ -1,0 +1,12 @@
+using Jalon.Algebra;
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+
+namespace Jalon.Language.Binding.Activities;
+
+/// <summary>There is none of that name.</summary>
+/// <param name="Similar">Names that may have been meant, the likeliest first.</param>
+public sealed record ActivityUnknown(IReadOnlyList<string> Similar) : ActivityLookup;

@@ -1,0 +1,13 @@
+using Jalon.Algebra;
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+
+namespace Jalon.Language.Binding.Activities;
+
+/// <summary>A path of links.</summary>
+/// <param name="Links">At least one.</param>
+/// <param name="Target">The entity at its end.</param>
+public sealed record LinkPathValue(ValueList<Link> Links, Entity Target);

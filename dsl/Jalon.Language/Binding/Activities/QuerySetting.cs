@@ -1,0 +1,12 @@
+using Jalon.Algebra;
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+
+namespace Jalon.Language.Binding.Activities;
+
+/// <summary>A pipeline; held as its <see cref="Relation"/>. One that begins with no <c>from</c> goes on from the rows of the scope, which are then its leaf.</summary>
+/// <param name="Rows">Whose rows it goes on from.</param>
+public sealed record QuerySetting(RowScope Rows) : SettingKind;

@@ -1,0 +1,12 @@
+using Jalon.Algebra;
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+
+namespace Jalon.Language.Binding.Activities;
+
+/// <summary>A range of constants; held as a <see cref="RangeValue"/>.</summary>
+/// <param name="Type">The type of both ends.</param>
+public sealed record RangeSetting(DataType Type) : SettingKind;

@@ -1,0 +1,20 @@
+using Jalon.Algebra;
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+
+namespace Jalon.Language.Binding.Activities;
+
+/// <summary>What an activity type says to some settings.</summary>
+/// <param name="Outputs">In the order in which they are shown; none where there are problems.</param>
+/// <param name="Problems">Why there are none.</param>
+public sealed record ShapeOutcome(IReadOnlyList<ShapeOutput> Outputs, IReadOnlyList<ShapeProblem> Problems)
+{
+    /// <summary>Outputs, and nothing wrong.</summary>
+    public static ShapeOutcome Of(params IReadOnlyList<ShapeOutput> outputs) => new(outputs, []);
+
+    /// <summary>Something wrong with a setting, or with the activity as a whole.</summary>
+    public static ShapeOutcome Problem(string? setting, string text) => new([], [new ShapeProblem(setting, text)]);
+}

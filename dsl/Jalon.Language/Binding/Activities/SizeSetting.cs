@@ -1,0 +1,11 @@
+using Jalon.Algebra;
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+
+namespace Jalon.Language.Binding.Activities;
+
+/// <summary>A number of rows or a share of them, which may use parameters but sees no row; held as its <see cref="Scalar"/>, an int or a decimal.</summary>
+public sealed record SizeSetting : SettingKind;

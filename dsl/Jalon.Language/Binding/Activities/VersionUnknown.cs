@@ -1,0 +1,12 @@
+using Jalon.Algebra;
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+
+namespace Jalon.Language.Binding.Activities;
+
+/// <summary>It is there, but not in that version.</summary>
+/// <param name="Present">The versions that are there, the newest first.</param>
+public sealed record VersionUnknown(IReadOnlyList<string> Present) : ActivityLookup;

@@ -1,0 +1,15 @@
+using Jalon.Algebra;
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+using Jalon.Language.Binding.Activities;
+
+namespace Jalon.Language.Binding.Campaigns;
+
+/// <summary>When a campaign runs.</summary>
+/// <param name="Kind"><c>once every daily weekly monthly cron signal</c></param>
+/// <param name="Settings">By name: a constant as in <see cref="Literal.Value"/>, or a list of words (<c>on</c>).</param>
+/// <param name="Origin">Where it was written.</param>
+public sealed record BoundSchedule(string Kind, IReadOnlyDictionary<string, object> Settings, Origin Origin);

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Jalon.Algebra;
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+using Jalon.Language.Binding.Activities;
+using Jalon.Language.Diagnostics;
+using Jalon.Language.Syntax.Nodes;
+using NodaTime;
+
+namespace Jalon.Language.Binding.Campaigns;
+
+/// <summary>A campaign: its own settings, then its activities in the order of their transitions, then what must hold.</summary>
+/// <param name="model">The entities.</param>
+/// <param name="sources">The tables, files and audiences.</param>
+/// <param name="catalogue">The functions.</param>
+/// <param name="types">The activity types.</param>
+/// <param name="workspace">The zone in force where the campaign names none.</param>
+/// <param name="report">Where errors go.</param>
+internal sealed class CampaignBinder(IModel model, ISources sources, Catalogue catalogue, IActivityTypes types, DateTimeZone workspace, Report report)
+{
+    private static readonly SettingsForm Form = new(
+        [
+            new("title", new ConstantSetting(DataType.Text)),
+            new("note", new ConstantSetting(DataType.Text)),
+            new("tags", new ListSetting(new ConstantSetting(DataType.Text))),
+            new("timezone", new ConstantSetting(DataType.Text)),
+            new("overlap", new ChoiceSetting(["skip", "queue", "allow"])),
+        ],
+        []);
+
+    /// <summary>What the campaign means; what could not be bound is left out, and said.</summary>
+    /// <param name="node">The campaign.</param>
+    /// <param name="lets">The named steps of its file.</param>
+    public BoundCampaign Bind(CampaignNode node, IEnumerable<LetNode> lets)
+    {
+        var forms = new Forms(node.Forms, $"campaign {node.Name.Text}", report);
+        var (zone, zoneName) = Zone(forms);
+        var binder = new Binder(model, sources, catalogue, zone, report);
+        var settings = new SettingsBinder(binder, new Scope(), "campaign").Bind(forms, Form, node.Name.Span);
+        var parameters = Parameters(forms, binder);
+        var scope = new Scope { Values = parameters.ToImmutableDictionary(p => p.Name, p => (Scalar)p.Reference, StringComparer.Ordinal) };
+        scope = lets.Aggregate(scope, (s, let) => binder.Queries.WithStep(let, s));
+        var graph = new ActivityGraph(node, types, binder, scope);
+        var activities = graph.BindAll();
+        var campaign = new BoundCampaign(node.Name.Text, (string?)settings?.Find("title") ?? node.Title?.Value, activities)
+        {
+            Tags = settings?.Find("tags") is IReadOnlyList<object> tags ? [.. tags.Cast<string>()] : [],
+            TimeZone = zoneName,
+            Retention = Retention(forms, binder),
+            Overlap = (string?)settings?.Find("overlap") ?? "skip",
+            Schedules = new ScheduleBinder(binder).Bind(forms),
+            Parameters = parameters,
+            Gates = Gates(forms, binder, graph),
+        };
+        CheckParameters(forms, campaign);
+        forms.ReportRest();
+        return campaign;
+    }
+
+    private (DateTimeZone Zone, string? Name) Zone(Forms forms)
+    {
+        if (forms.Value("timezone") is not TextNode written)
+            return (workspace, null);
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(written.Value) is { } zone)
+            return (zone, written.Value);
+        report.Add(ModelErrors.UnknownZone(report.Source, written.Span, written.Value));
+        return (workspace, null);
+    }
+
+    private object? Retention(Forms forms, Binder binder)
+    {
+        if (forms.Expression("retention") is not { } node)
+            return null;
+        var scalar = binder.Expressions.Bind(node, new Scope());
+        if (scalar.Type.Kind is TypeKind.Duration or TypeKind.Period && Constants.TryGet(scalar, scalar.Type, out var value) && value is not null)
+            return value;
+        if (scalar is not Unknown)
+            report.Add(SettingsErrors.WrongKind(report.Source, node.Span, "retention", Phrase.Of("wanted.constant", ("type", DataType.Duration.ToString()))));
+        return null;
+    }
+
+    private List<BoundParameter> Parameters(Forms forms, Binder binder)
+    {
+        var parameters = new List<BoundParameter>();
+        foreach (var block in forms.Blocks("parameter"))
+        {
+            if (block.Label is not { Parts: [var name] })
+            {
+                report.Add(SettingsErrors.NeedsLabel(report.Source, block.Word.Span, "parameter"));
+                continue;
+            }
+
+            var inner = new Forms(block.Forms, $"parameter {name.Text}", report);
+            var type = inner.Value("type") is { } written ? TypeReader.Read(written, report) : null;
+            var title = inner.Text("title")?.Value ?? block.Title?.Value;
+            var node = inner.Expression("default");
+            var scalar = node is null ? null : binder.Expressions.Bind(node, new Scope());
+            inner.ReportRest();
+            if (parameters.Exists(p => p.Name == name.Text))
+                report.Add(GraphErrors.NameTwice(report.Source, name.Span, name.Text));
+            else if ((type ?? (scalar is null or Unknown ? null : scalar.Type)) is not { } known)
+            {
+                if (inner.Value("type") is null && scalar is not Unknown)
+                    report.Add(SettingsErrors.Missing(report.Source, block.Word.Span, $"parameter {name.Text}", "type"));
+            }
+            else
+            {
+                object? value = null;
+                if (scalar is not (null or Unknown) && !Constants.TryGet(scalar, known, out value))
+                    report.Add(SettingsErrors.WrongKind(report.Source, node!.Span, "default", Phrase.Of("wanted.constant", ("type", known.ToString()))));
+                parameters.Add(new BoundParameter(name.Text, known, node is not null, value, title));
+            }
+        }
+
+        return parameters;
+    }
+
+    private List<BoundGate> Gates(Forms forms, Binder binder, ActivityGraph graph)
+    {
+        var gates = new List<BoundGate>();
+        foreach (var block in forms.Blocks("gate"))
+        {
+            var inner = new Forms(block.Forms, "gate", report);
+            var require = inner.Expression("require");
+            inner.ReportRest();
+            if (block.Label is null)
+                report.Add(SettingsErrors.NeedsLabel(report.Source, block.Word.Span, "gate"));
+            else if (require is null)
+                report.Add(SettingsErrors.Missing(report.Source, block.Word.Span, "gate", "require"));
+            else if (new SettingsBinder(binder, graph.Scope, "gate").Transition(block.Label, "gate") is { } transition
+                && binder.Expressions.Condition(require, Facts.Of(graph.Scope, transition.Relation)) is var condition and not Unknown)
+                gates.Add(new BoundGate(transition, condition, report.Origin(require.Span)));
+        }
+
+        return gates;
+    }
+
+    // A parameter with the name of something that the campaign reads would be hidden by it without a word.
+    private void CheckParameters(Forms forms, BoundCampaign campaign)
+    {
+        var read = campaign.Activities.SelectMany(a => a.Outputs.SelectMany(o => EntitiesRead.By(o.Rows))).Distinct().ToList();
+        foreach (var block in forms.Blocks("parameter"))
+            if (block.Label is { Parts: [var name] } && read.Find(e => PathBinder.Member(Schema.Of(e), null, name.Text) is not null) is { } entity)
+                report.Add(GraphErrors.ParameterHides(report.Source, name.Span, name.Text, entity.Name));
+    }
+}

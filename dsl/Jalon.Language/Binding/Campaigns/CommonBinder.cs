@@ -1,0 +1,51 @@
+using Jalon.Algebra;
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+using Jalon.Language.Binding.Activities;
+using Jalon.Language.Diagnostics;
+using Jalon.Language.Syntax.Nodes;
+
+namespace Jalon.Language.Binding.Campaigns;
+
+/// <summary>The settings that every activity has.</summary>
+internal sealed class CommonBinder(Binder binder, Scope campaign)
+{
+    private static readonly SettingsForm Form = new(
+        [
+            new("title", new ConstantSetting(DataType.Text)),
+            new("note", new ConstantSetting(DataType.Text)),
+            new("after", new TransitionsSetting()),
+            new("on_error", new ChoiceSetting(["pause", "ignore", "stop"])),
+            new("retries", new ConstantSetting(DataType.Int)),
+            new("backoff", new ConstantSetting(DataType.Duration)),
+            new("timeout", new ConstantSetting(DataType.Duration)),
+            new("keep_result", new ConstantSetting(DataType.Bool)),
+            new("enabled", new ConstantSetting(DataType.Bool)),
+            new("skip_empty", new ConstantSetting(DataType.Bool)),
+        ],
+        []);
+
+    /// <summary>The settings; one that is wrong is said and left out.</summary>
+    public CommonSettings Bind(Forms forms)
+    {
+        var bound = new SettingsBinder(binder, campaign, "activity").Bind(forms, Form, default) ?? new BoundSettings(new Dictionary<string, object>(), new Dictionary<string, IReadOnlyList<BoundBlock>>());
+        if (bound.Find("retries") is < 0L && forms.Setting("retries") is { } retries)
+            binder.Report.Add(TypeErrors.OutOfRange(binder.Report.Source, retries.Value.Span, "0 .."));
+        return new CommonSettings
+        {
+            Title = (string?)bound.Find("title"),
+            Note = (string?)bound.Find("note"),
+            After = bound.Find("after") is ValueList<TransitionRef> after ? after : [],
+            OnError = (string?)bound.Find("on_error") ?? "pause",
+            Retries = (long?)bound.Find("retries") ?? 0,
+            Backoff = (Algebra.Types.Duration?)bound.Find("backoff"),
+            Timeout = (Algebra.Types.Duration?)bound.Find("timeout"),
+            KeepResult = (bool?)bound.Find("keep_result") ?? false,
+            Enabled = (bool?)bound.Find("enabled") ?? true,
+            SkipEmpty = (bool?)bound.Find("skip_empty") ?? false,
+        };
+    }
+}

@@ -1,0 +1,341 @@
+using Jalon.Algebra;
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+using Jalon.Language.Binding.Activities;
+using Jalon.Language.Diagnostics;
+using Jalon.Language.Syntax.Nodes;
+
+namespace Jalon.Language.Binding.Campaigns;
+
+/// <summary>The settings of one activity: a form and what was written, to values. What others look at comes first.</summary>
+/// <param name="binder">Binds expressions and queries.</param>
+/// <param name="campaign">What names mean in the campaign: parameters, steps, activities.</param>
+/// <param name="owner">The activity type, for messages.</param>
+internal sealed class SettingsBinder(Binder binder, Scope campaign, string owner)
+{
+    private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
+    private readonly List<TransitionRef> _inputs = [];
+    private ValueList<Link> _links = [];
+
+    private Report Report => binder.Report;
+
+    /// <summary>The transitions that the settings name, each once.</summary>
+    public IReadOnlyList<TransitionRef> Inputs => _inputs;
+
+    /// <summary>The settings bound; null where one of them is wrong or missing, which is said.</summary>
+    public BoundSettings? Bind(Forms forms, SettingsForm form, Syntax.Span span)
+    {
+        var written = form.Settings.OrderBy(s => Rank(s.Kind)).Select(s => (Form: s, Node: forms.Value(s.Name))).ToList();
+        var links = form.Blocks.Where(b => b.IsLink).ToDictionary(b => b.Word, b => forms.Blocks(b.Word));
+        var read = written.TakeWhile(s => Rank(s.Form.Kind) < 2).ToList();
+        var isGood = Settings(read, _values, span);
+        var blocks = new Dictionary<string, IReadOnlyList<BoundBlock>>(StringComparer.Ordinal);
+        foreach (var (word, nodes) in links)
+            blocks[word] = [.. nodes.Select(Link).OfType<BoundBlock>()];
+        isGood &= links.All(l => blocks[l.Key].Count == l.Value.Count);
+        isGood &= Settings(written.Skip(read.Count), _values, span);
+        foreach (var block in form.Blocks.Where(b => !b.IsLink))
+        {
+            var nodes = forms.Blocks(block.Word);
+            blocks[block.Word] = [.. nodes.Select(n => Block(block, n)).OfType<BoundBlock>()];
+            isGood &= blocks[block.Word].Count == nodes.Count;
+            foreach (var again in block.Many ? [] : nodes.Skip(1))
+                Report.Add(SettingsErrors.Twice(Report.Source, again.Word.Span, block.Word));
+        }
+
+        return isGood ? new BoundSettings(_values, blocks) : null;
+    }
+
+    private bool Settings(IEnumerable<(SettingForm Form, ValueNode? Node)> settings, Dictionary<string, object> values, Syntax.Span span)
+    {
+        var isGood = true;
+        foreach (var (form, node) in settings)
+        {
+            if (node is null)
+            {
+                if (form.Required)
+                    Report.Add(SettingsErrors.Missing(Report.Source, span, owner, form.Name));
+                isGood &= !form.Required;
+            }
+            else if (Value(form.Kind, node, form.Name) is { } value)
+                values[form.Name] = value;
+            else
+            {
+                _failed.Add(form.Name);
+                isGood = false;
+            }
+        }
+
+        return isGood;
+    }
+
+    // What says whose rows there are comes before what looks at them.
+    private static int Rank(SettingKind kind) => kind switch
+    {
+        TransitionSetting or TransitionsSetting or EntitySetting => 0,
+        LinkPathSetting => 1,
+        _ => 2,
+    };
+
+    private BoundBlock? Block(BlockForm form, BlockNode node)
+    {
+        if (form.IsLabelled && node.Label is not { Parts.Count: 1 })
+        {
+            Report.Add(SettingsErrors.NeedsLabel(Report.Source, node.Word.Span, form.Word));
+            return null;
+        }
+
+        if (!form.IsLabelled && node.Label is { } label)
+            Report.Add(SettingsErrors.TakesNoLabel(Report.Source, label.Span, form.Word));
+        var forms = new Forms(node.Forms, node.Label is null ? form.Word : $"{form.Word} {node.Label.Text}", Report);
+        var values = new Dictionary<string, object>(StringComparer.Ordinal);
+        var isGood = Settings(form.Form.Settings.Select(s => (s, forms.Value(s.Name))).ToList(), values, node.Word.Span);
+        var inner = new Dictionary<string, IReadOnlyList<BoundBlock>>(StringComparer.Ordinal);
+        foreach (var block in form.Form.Blocks)
+            inner[block.Word] = [.. forms.Blocks(block.Word).Select(n => Block(block, n)).OfType<BoundBlock>()];
+        forms.ReportRest();
+        return isGood ? new BoundBlock(form.IsLabelled ? node.Label!.Text : null, new BoundSettings(values, inner)) : null;
+    }
+
+    private BoundBlock? Link(BlockNode node)
+    {
+        var name = node.Label is { Parts.Count: 1 } label ? label.Text : "";
+        if (name.Length == 0)
+            Report.Add(SettingsErrors.NeedsLabel(Report.Source, node.Word.Span, node.Word.Text));
+        var forms = new Forms(node.Forms, $"{node.Word.Text} {name}", Report);
+        var (one, many) = (forms.Path("one"), forms.Path("many"));
+        var on = forms.Expression("on");
+        forms.ReportRest();
+        if ((one is null) == (many is null) || on is null)
+        {
+            Report.Add(ModelErrors.LinkNeedsTarget(Report.Source, node.Word.Span, name));
+            return null;
+        }
+
+        if (Transition((one ?? many)!, one is null ? "many" : "one") is not { } transition || Input("input") is not { } input || name.Length == 0)
+            return null;
+        if (PathBinder.Member(input.Schema, null, name) is not null)
+            Report.Add(NameErrors.Taken(Report.Source, node.Label!.Span, name));
+        var link = new Link(name, name, one is null ? Cardinality.Many : Cardinality.One, []) { Rows = transition.Relation };
+        if (new LinkConditionBinder(binder).Bind(link, on, input.Schema, transition.Relation.Schema, campaign) is not { } bound)
+            return null;
+        _links = _links.Add(bound);
+        return new BoundBlock(name, new BoundSettings(new Dictionary<string, object>(), new Dictionary<string, IReadOnlyList<BoundBlock>>()), bound);
+    }
+
+    private object? Value(SettingKind kind, ValueNode node, string name) => kind switch
+    {
+        _ when node is BadValueNode => null,
+        ConstantSetting k => Constant(k.Type, node, name),
+        ChoiceSetting k => Choice(k, node, name),
+        ExpressionSetting k => Expression(k, node, name),
+        QuerySetting k => Query(k, node, name),
+        TransitionSetting => Transition(node, name),
+        TransitionsSetting => Transitions(node, name),
+        OrderingSetting k => Ordering(k, node, name),
+        SizeSetting => node is ExpressionNode size ? Known(binder.Queries.Size(size, campaign)) : Wrong(node, name, Phrase.Of("wanted.size")),
+        LinkPathSetting k => LinkPath(k, node, name),
+        EntitySetting => Entity(node, name),
+        DataFileSetting => node is TextNode path ? new DataFileValue(path.Value, binder.Sources.File(path.Value)) : Wrong(node, name, Phrase.Of("wanted.text")),
+        NameSetting => node is PathNode { Parts: [var word] } ? word.Text : Wrong(node, name, Phrase.Of("wanted.one_name")),
+        ColumnsSetting k => Columns(k, node, name),
+        RangeSetting k => Range(k, node, name),
+        TypeSetting => TypeReader.Read(node, Report),
+        ListSetting k => List(k, node, name),
+        _ => null,
+    };
+
+    private object? Constant(DataType type, ValueNode node, string name)
+    {
+        if (node is not ExpressionNode expression)
+            return Wrong(node, name, Phrase.Of("wanted.constant", ("type", type.ToString())));
+        var errors = Report.Said.Count;
+        var scalar = binder.Expressions.Bind(expression, new Scope());
+        if (scalar is Unknown && Report.Said.Count > errors)
+            return null;
+        if (Constants.TryGet(scalar, type, out var value) && value is not null)
+            return value;
+        if (!scalar.Type.WidensTo(type) || scalar is Literal or ListOf)
+            return Wrong(node, name, Phrase.Of("wanted.constant", ("type", type.ToString())));
+        Report.Add(SettingsErrors.NotConstant(Report.Source, node.Span, name));
+        return null;
+    }
+
+    private string? Choice(ChoiceSetting kind, ValueNode node, string name)
+    {
+        if (node is PathNode { Parts: [var word] } && kind.Choices.Contains(word.Text))
+            return word.Text;
+        Report.Add(SettingsErrors.NoChoice(Report.Source, node.Span, name, [.. kind.Choices], Report.Source[node.Span]));
+        return null;
+    }
+
+    private Scalar? Expression(ExpressionSetting kind, ValueNode node, string name)
+    {
+        if (node is not ExpressionNode expression)
+            return (Scalar?)Wrong(node, name, Phrase.Of("wanted.expression"));
+        if (ScopeOf(kind.Rows) is not { } scope)
+            return null;
+        if (kind.Wanted == DataType.Bool)
+            return Known(binder.Expressions.Condition(expression, scope));
+        var scalar = binder.Expressions.Bind(expression, scope);
+        if (scalar is Unknown || kind.Wanted is not { } wanted)
+            return Known(scalar);
+        return scalar.Type.WidensTo(wanted) ? Cast.To(scalar, wanted) : (Scalar?)Wrong(node, name, Phrase.Of("wanted.typed", ("type", wanted.ToString())));
+    }
+
+    private Relation? Query(QuerySetting kind, ValueNode node, string name)
+    {
+        if (node is not PipelineNode pipeline)
+            return (Relation?)Wrong(node, name, Phrase.Of("wanted.pipeline"));
+        if (ScopeOf(kind.Rows) is not { } scope)
+            return null;
+        var errors = Report.ErrorCount;
+        var rows = binder.Queries.Bind(pipeline, scope with { Rows = [] });
+        return Report.ErrorCount == errors ? rows : null;
+    }
+
+    /// <summary>The transition that a value names; null where there is none, which is said.</summary>
+    public TransitionRef? Transition(ValueNode node, string name)
+    {
+        if (node is not PathNode { Parts: { Count: <= 2 } parts } path)
+            return (TransitionRef?)Wrong(node, name, Phrase.Of("wanted.transition"));
+        var (activity, output) = (parts[0].Text, parts.Count > 1 ? parts[1].Text : null);
+        var transitions = campaign.Transitions;
+        if (transitions.Find(activity, output) is { } found)
+        {
+            if (!_inputs.Exists(i => i.Name == found.Name))
+                _inputs.Add(found);
+            return found;
+        }
+
+        if (!transitions.Activities.Contains(activity))
+            Report.Add(GraphErrors.NothingFeeds(Report.Source, path.Span, activity, transitions.Activities));
+        else if (!transitions.IsBroken(activity))
+            Report.Add(output is null
+                ? NameErrors.NoMainOutput(Report.Source, path.Span, activity, [.. transitions.Outputs(activity)])
+                : NameErrors.UnknownOutput(Report.Source, parts[1].Span, activity, output, [.. transitions.Outputs(activity)]));
+        return null;
+    }
+
+    private object? Transitions(ValueNode node, string name)
+    {
+        var found = (node is ListNode list ? list.Items : [node]).Select(n => Transition(n, name)).ToList();
+        return found.Contains(null) ? null : found.OfType<TransitionRef>().ToValueList();
+    }
+
+    private object? Ordering(OrderingSetting kind, ValueNode node, string name)
+    {
+        if (ScopeOf(kind.Rows) is not { } scope)
+            return null;
+        ValueList<OrderKey> keys = [];
+        foreach (var item in node is ListNode list ? list.Items : [node])
+        {
+            var (value, isDescending) = item is DirectedNode directed ? (directed.Value, directed.IsDescending) : (item, false);
+            if (value is not ExpressionNode expression)
+                return Wrong(item, name, Phrase.Of("wanted.order"));
+            keys = keys.Add(binder.Expressions.Key(expression, isDescending, scope));
+        }
+
+        return keys.IsEmpty || keys.Any(k => k.Value is Unknown || !k.Value.Type.IsOrdered) ? null : keys;
+    }
+
+    private object? LinkPath(LinkPathSetting kind, ValueNode node, string name)
+    {
+        if (ScopeOf(kind.Rows) is not { } scope)
+            return null;
+        if (node is PathNode path)
+        {
+            if (binder.Paths.Follow(path.Parts, scope, report: true) is not { } reach)
+                return null;
+            if (reach is { Member: null, Links.IsEmpty: false, End.Dimension: { } target } && reach.Links.All(l => l.Rows is null))
+                return new LinkPathValue(reach.Links, target);
+        }
+
+        return Wrong(node, name, Phrase.Of("wanted.links", ("entity", scope.Rows.FirstOrDefault()?.Schema.Dimension?.Name ?? "input")));
+    }
+
+    private object? Entity(ValueNode node, string name)
+    {
+        if (node is not PathNode path)
+            return Wrong(node, name, Phrase.Of("wanted.entity"));
+        if (binder.Model.Find(path.Text) is { } entity)
+            return entity;
+        Report.Add(NameErrors.UnknownSource(Report.Source, path.Span, path.Text, binder.Model.Names));
+        return null;
+    }
+
+    private object? Columns(ColumnsSetting kind, ValueNode node, string name)
+    {
+        if (ScopeOf(kind.Rows) is not { } scope)
+            return null;
+        IReadOnlyList<BindingNode>? bindings = node switch
+        {
+            PipelineNode { Lets.Count: 0, Source: null, Clauses: [SelectNode select] } => select.Bindings,
+            ListNode list when list.Items.All(i => i is ExpressionNode) => [.. list.Items.Cast<ExpressionNode>().Select(e => new BindingNode(null, e, e.Span))],
+            RecordNode record when record.Fields.All(f => f.Value is ExpressionNode) => [.. record.Fields.Select(f => new BindingNode(f.Name, (ExpressionNode)f.Value, f.Span))],
+            PathNode path => [new BindingNode(null, path, path.Span)],
+            _ => null,
+        };
+        if (bindings is null)
+            return Wrong(node, name, Phrase.Of("wanted.columns"));
+        var errors = Report.ErrorCount;
+        var columns = binder.Expressions.Bindings(bindings, scope);
+        foreach (var (binding, i) in bindings.Select((b, i) => (b, i)))
+            if (columns.Take(i).Any(c => c.Name == columns[i].Name))
+                Report.Add(NameErrors.Taken(Report.Source, binding.Span, columns[i].Name));
+        return Report.ErrorCount == errors && columns.Count > 0 ? columns.ToValueList() : null;
+    }
+
+    private object? Range(RangeSetting kind, ValueNode node, string name)
+    {
+        if (node is not RangeNode range)
+            return Wrong(node, name, Phrase.Of("wanted.range", ("type", kind.Type.ToString())));
+        return Constant(kind.Type, range.From, name) is { } low && Constant(kind.Type, range.To, name) is { } high ? new RangeValue(low, high) : null;
+    }
+
+    private object? List(ListSetting kind, ValueNode node, string name)
+    {
+        var items = (node is ListNode list ? list.Items : [node]).Select(n => Value(kind.Item, n, name)).ToList();
+        return items.Contains(null) ? null : (IReadOnlyList<object>)[.. items.OfType<object>()];
+    }
+
+    private object? Wrong(ValueNode node, string name, Phrase wanted)
+    {
+        Report.Add(SettingsErrors.WrongKind(Report.Source, node.Span, name, wanted));
+        return null;
+    }
+
+    private static Scalar? Known(Scalar scalar) => scalar is Unknown ? null : scalar;
+
+    // What names mean where rows of a scope are looked at; null where it is not known whose they are, which is said.
+    private Scope? ScopeOf(RowScope rows)
+    {
+        switch (rows)
+        {
+            case InputRows r when !_failed.Contains(r.Setting):
+                return Input(r.Setting) is { } input ? campaign with { Rows = [new Row(input.Schema)], Input = input } : campaign;
+            case TargetRows r when _values.TryGetValue(r.Setting, out var target) && !_failed.Contains(r.Input):
+                var entity = Schema.Of((Entity)target);
+                var outside = Input(r.Input) is { } near ? new Row(near.Schema) { OnlyByName = true, Names = ["input"] } : Row.None;
+                return campaign with { Rows = [new Row(entity), outside], Input = new Values(entity, []) };
+            case TargetRowsWithInput r when _values.TryGetValue(r.Setting, out var path) && !_failed.Contains(r.Input):
+                var end = InputLinks.At((LinkPathValue)path, Input(r.Input));
+                return campaign with { Rows = [new Row(end)], Input = new Values(end, []) };
+            case FactRows r when !_failed.Contains(r.Input):
+                return Facts.Of(campaign, Input(r.Input));
+            default:
+                return null;
+        }
+    }
+
+    private Relation? Input(string setting) => _values.GetValueOrDefault(setting) switch
+    {
+        TransitionRef { Relation: WorkingTable table } when !_links.IsEmpty => new WorkingTable(table.Transition, table.Schema with { Links = [.. table.Schema.Links, .. _links] }),
+        TransitionRef transition => transition.Relation,
+        _ => null,
+    };
+}
