@@ -1,16 +1,13 @@
 using System.Collections.Immutable;
-using Jalon.Algebra;
 using Jalon.Algebra.Functions;
 using Jalon.Algebra.Model;
 using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
-using Jalon.Algebra.Types;
 using Jalon.Language.Binding;
 using Jalon.Language.Binding.Activities;
 using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
-using Jalon.Language.Syntax.Nodes;
 using NodaTime;
 
 namespace Jalon.Language;

@@ -1,9 +1,4 @@
-using Jalon.Algebra;
-using Jalon.Algebra.Functions;
 using Jalon.Algebra.Model;
-using Jalon.Algebra.Relations;
-using Jalon.Algebra.Scalars;
-using Jalon.Algebra.Types;
 using Jalon.Language.Diagnostics;
 
 namespace Jalon.Language.Binding;

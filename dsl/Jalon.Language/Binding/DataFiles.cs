@@ -1,9 +1,4 @@
-using Jalon.Algebra;
-using Jalon.Algebra.Functions;
-using Jalon.Algebra.Model;
 using Jalon.Algebra.Relations;
-using Jalon.Algebra.Scalars;
-using Jalon.Algebra.Types;
 
 namespace Jalon.Language.Binding;
 
@@ -14,7 +9,7 @@ internal static class DataFiles
     public static FileFormat FormatOf(string path) => Path.GetExtension(path).ToUpperInvariant() switch
     {
         ".PARQUET" => FileFormat.Parquet,
-        ".JSONL" or ".NDJSON" => FileFormat.JsonLines,
+        ".JSONL" or ".NDJSON" => FileFormat.Jsonl,
         _ => FileFormat.Csv,
     };
 }

@@ -1,8 +1,6 @@
 using Jalon.Algebra;
-using Jalon.Algebra.Functions;
 using Jalon.Algebra.Model;
 using Jalon.Algebra.Relations;
-using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
@@ -167,7 +165,10 @@ internal sealed class EntityBinder
             {
                 var attribute = new Algebra.Model.Attribute(name.Text, known, column.MayBeEmpty || known != column.Type)
                 {
-                    StoredAs = column.StoredAs, Zone = zone?.Value, Values = [.. values.Select(v => v.Value)], Title = title,
+                    StoredAs = column.StoredAs,
+                    Zone = zone?.Value,
+                    Values = [.. values.Select(v => v.Value)],
+                    Title = title,
                 };
                 if (at >= 0)
                     attributes[at] = attribute;

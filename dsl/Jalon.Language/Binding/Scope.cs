@@ -1,10 +1,6 @@
 using System.Collections.Immutable;
-using Jalon.Algebra;
-using Jalon.Algebra.Functions;
-using Jalon.Algebra.Model;
 using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
-using Jalon.Algebra.Types;
 
 namespace Jalon.Language.Binding;
 

@@ -1,9 +1,3 @@
-using Jalon.Algebra;
-using Jalon.Algebra.Functions;
-using Jalon.Algebra.Model;
-using Jalon.Algebra.Relations;
-using Jalon.Algebra.Scalars;
-using Jalon.Algebra.Types;
 using NodaTime;
 using NodaTime.TimeZones;
 

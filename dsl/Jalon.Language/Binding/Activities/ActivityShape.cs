@@ -1,10 +1,3 @@
-using Jalon.Algebra;
-using Jalon.Algebra.Functions;
-using Jalon.Algebra.Model;
-using Jalon.Algebra.Relations;
-using Jalon.Algebra.Scalars;
-using Jalon.Algebra.Types;
-
 namespace Jalon.Language.Binding.Activities;
 
 /// <summary>An activity type as the language sees it: its form, and its outputs for bound settings. The host implements it over a plugin.</summary>

@@ -1,10 +1,3 @@
-using Jalon.Algebra;
-using Jalon.Algebra.Functions;
-using Jalon.Algebra.Model;
-using Jalon.Algebra.Relations;
-using Jalon.Algebra.Scalars;
-using Jalon.Algebra.Types;
-
 namespace Jalon.Language.Binding.Activities;
 
 /// <summary>The path of a file of the workspace as a text; held as a <see cref="DataFileValue"/>. A file that is not there is no error here.</summary>

@@ -1,10 +1,3 @@
-using Jalon.Algebra;
-using Jalon.Algebra.Functions;
-using Jalon.Algebra.Model;
-using Jalon.Algebra.Relations;
-using Jalon.Algebra.Scalars;
-using Jalon.Algebra.Types;
-
 namespace Jalon.Language.Binding.Activities;
 
 /// <summary>No row: parameters, the facts <c>rows</c>, <c>previous_rows</c> and <c>change</c>, and aggregates over the rows of the input.</summary>

@@ -1,10 +1,3 @@
-using Jalon.Algebra;
-using Jalon.Algebra.Functions;
-using Jalon.Algebra.Model;
-using Jalon.Algebra.Relations;
-using Jalon.Algebra.Scalars;
-using Jalon.Algebra.Types;
-
 namespace Jalon.Language.Binding.Activities;
 
 /// <summary>Those of an entity at level 0, by bare names; <c>input.x</c> is the input's row at level 1.</summary>

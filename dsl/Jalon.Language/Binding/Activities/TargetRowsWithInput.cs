@@ -1,10 +1,3 @@
-using Jalon.Algebra;
-using Jalon.Algebra.Functions;
-using Jalon.Algebra.Model;
-using Jalon.Algebra.Relations;
-using Jalon.Algebra.Scalars;
-using Jalon.Algebra.Types;
-
 namespace Jalon.Language.Binding.Activities;
 
 /// <summary>Those at the end of a path of links; there <c>input</c> is a link to the input's rows that lead to each: <c>count(input)</c>.</summary>

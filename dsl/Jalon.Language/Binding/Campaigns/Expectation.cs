@@ -1,10 +1,5 @@
 using Jalon.Algebra;
-using Jalon.Algebra.Functions;
-using Jalon.Algebra.Model;
-using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
-using Jalon.Algebra.Types;
-using Jalon.Language.Binding.Activities;
 
 namespace Jalon.Language.Binding.Campaigns;
 

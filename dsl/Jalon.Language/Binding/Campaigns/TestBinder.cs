@@ -1,13 +1,10 @@
 using Jalon.Algebra;
-using Jalon.Algebra.Functions;
 using Jalon.Algebra.Model;
 using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
-using Jalon.Language.Binding.Activities;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax.Nodes;
-using NodaTime;
 
 namespace Jalon.Language.Binding.Campaigns;
 
