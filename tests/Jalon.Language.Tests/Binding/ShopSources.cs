@@ -1,4 +1,3 @@
-using Jalon.Algebra;
 using Jalon.Algebra.Model;
 using Jalon.Algebra.Types;
 using Jalon.Language.Binding;
