@@ -183,7 +183,9 @@ internal sealed class PathBinder(Binder binder)
     private Diagnostic Many(PathNode path, Reach reach, ComparisonNode? around)
     {
         if (reach.Start.Kind == PathStartKind.Members)
-            return TypeErrors.DiffersInGroup(Report.Source, path.Span, path.Text);
+            return reach.Start.Row.Members is GroupRows
+                ? TypeErrors.DiffersInGroup(Report.Source, path.Span, path.Text)
+                : TypeErrors.NoRowHere(Report.Source, path.Span, path.Text);
         var after = reach.Links.Count - reach.LinksToMany + (reach.Member is null ? 0 : 1);
         var many = string.Join('.', path.Parts.SkipLast(after).Select(p => p.Text));
         var rest = string.Join('.', path.Parts.TakeLast(after).Select(p => p.Text));

@@ -89,6 +89,9 @@ internal static class TypeErrors
 
     public static Diagnostic NoSign(SourceText source, Span span, DataType type) => Error("JAL0333", source, span, ("type", Said(type)));
 
+    public static Diagnostic NoRowHere(SourceText source, Span span, string name) =>
+        Error("JAL0334", source, span, ("name", name)) with { Hints = [Phrase.Of("hint.aggregate", ("name", name))] };
+
     // The columns of rows would drown the message.
     private static string Said(DataType type) => type.Kind == TypeKind.Rows ? "rows" : type.ToString();
 

@@ -94,7 +94,7 @@ internal sealed class ActivityGraph : ITransitions
                 var bound = settings.Bind(forms, shape.Form, node.Type.Span);
                 forms.ReportRest();
                 return bound is not null && Outputs(node, shape, bound, settings.Inputs) is { } outputs
-                    ? new BoundActivity(node.Name.Text, shape, version, bound, common, settings.Inputs, outputs, Report.Origin(node.Name.Span))
+                    ? new BoundActivity(node.Name.Text, shape, version, bound, common, settings.Read, outputs, Report.Origin(node.Name.Span))
                     : null;
             default:
                 return null;

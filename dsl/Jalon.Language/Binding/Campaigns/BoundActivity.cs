@@ -9,7 +9,7 @@ namespace Jalon.Language.Binding.Campaigns;
 /// <param name="Version">What the campaign asks the version to start with; null for the newest.</param>
 /// <param name="Settings">Its own settings.</param>
 /// <param name="Common">The settings that every activity has.</param>
-/// <param name="Inputs">The transitions that it reads, each once, in the order in which it names them.</param>
+/// <param name="Inputs">The transitions that it reads, each once: those that settings name, in their order, then those that only queries name.</param>
 /// <param name="Outputs">In the order in which its type gives them.</param>
 /// <param name="Origin">Where it was written.</param>
 public sealed record BoundActivity(

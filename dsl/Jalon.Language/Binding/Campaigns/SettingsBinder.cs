@@ -11,10 +11,11 @@ namespace Jalon.Language.Binding.Campaigns;
 
 /// <summary>The settings of one activity: a form and what was written, to values. What others look at comes first.</summary>
 /// <param name="binder">Binds expressions and queries.</param>
-/// <param name="campaign">What names mean in the campaign: parameters, steps, activities.</param>
+/// <param name="scope">What names mean in the campaign: parameters, steps, activities.</param>
 /// <param name="owner">The activity type, for messages.</param>
-internal sealed class SettingsBinder(Binder binder, Scope campaign, string owner)
+internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
 {
+    private readonly TransitionsRead _transitions = new(scope.Transitions);
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
     private readonly List<TransitionRef> _inputs = [];
@@ -22,8 +23,13 @@ internal sealed class SettingsBinder(Binder binder, Scope campaign, string owner
 
     private Report Report => binder.Report;
 
-    /// <summary>The transitions that the settings name, each once.</summary>
+    /// <summary>The transitions that settings name, each once.</summary>
     public IReadOnlyList<TransitionRef> Inputs => _inputs;
+
+    /// <summary>Those, and the transitions that queries name beside them.</summary>
+    public IReadOnlyList<TransitionRef> Read => [.. _inputs, .. _transitions.Read.Where(r => !_inputs.Exists(i => i.Name == r.Name))];
+
+    private Scope Campaign => scope with { Transitions = _transitions };
 
     /// <summary>The settings bound; null where one of them is wrong or missing, which is said.</summary>
     public BoundSettings? Bind(Forms forms, SettingsForm form, Syntax.Span span)
@@ -120,7 +126,7 @@ internal sealed class SettingsBinder(Binder binder, Scope campaign, string owner
         if (PathBinder.Member(input.Schema, null, name) is not null)
             Report.Add(NameErrors.Taken(Report.Source, node.Label!.Span, name));
         var link = new Link(name, name, one is null ? Cardinality.Many : Cardinality.One, []) { Rows = transition.Relation };
-        if (new LinkConditionBinder(binder).Bind(link, on, input.Schema, transition.Relation.Schema, campaign) is not { } bound)
+        if (new LinkConditionBinder(binder).Bind(link, on, input.Schema, transition.Relation.Schema, Campaign) is not { } bound)
             return null;
         _links = _links.Add(bound);
         return new BoundBlock(name, new BoundSettings(new Dictionary<string, object>(), new Dictionary<string, IReadOnlyList<BoundBlock>>()), bound);
@@ -136,7 +142,7 @@ internal sealed class SettingsBinder(Binder binder, Scope campaign, string owner
         TransitionSetting => Transition(node, name),
         TransitionsSetting => Transitions(node, name),
         OrderingSetting k => Ordering(k, node, name),
-        SizeSetting => node is ExpressionNode size ? Known(binder.Queries.Size(size, campaign)) : Wrong(node, name, Phrase.Of("wanted.size")),
+        SizeSetting => node is ExpressionNode size ? Known(binder.Queries.Size(size, Campaign)) : Wrong(node, name, Phrase.Of("wanted.size")),
         LinkPathSetting k => LinkPath(k, node, name),
         EntitySetting => Entity(node, name),
         DataFileSetting => node is TextNode path ? new DataFileValue(path.Value, binder.Sources.File(path.Value)) : Wrong(node, name, Phrase.Of("wanted.text")),
@@ -176,11 +182,11 @@ internal sealed class SettingsBinder(Binder binder, Scope campaign, string owner
     {
         if (node is not ExpressionNode expression)
             return (Scalar?)Wrong(node, name, Phrase.Of("wanted.expression"));
-        if (ScopeOf(kind.Rows) is not { } scope)
+        if (ScopeOf(kind.Rows) is not { } seen)
             return null;
         if (kind.Wanted == DataType.Bool)
-            return Known(binder.Expressions.Condition(expression, scope));
-        var scalar = binder.Expressions.Bind(expression, scope);
+            return Known(binder.Expressions.Condition(expression, seen));
+        var scalar = binder.Expressions.Bind(expression, seen);
         if (scalar is Unknown || kind.Wanted is not { } wanted)
             return Known(scalar);
         return scalar.Type.WidensTo(wanted) ? Cast.To(scalar, wanted) : (Scalar?)Wrong(node, name, Phrase.Of("wanted.typed", ("type", wanted.ToString())));
@@ -190,10 +196,10 @@ internal sealed class SettingsBinder(Binder binder, Scope campaign, string owner
     {
         if (node is not PipelineNode pipeline)
             return (Relation?)Wrong(node, name, Phrase.Of("wanted.pipeline"));
-        if (ScopeOf(kind.Rows) is not { } scope)
+        if (ScopeOf(kind.Rows) is not { } seen)
             return null;
         var errors = Report.ErrorCount;
-        var rows = binder.Queries.Bind(pipeline, scope with { Rows = [] });
+        var rows = binder.Queries.Bind(pipeline, seen with { Rows = [] });
         return Report.ErrorCount == errors ? rows : null;
     }
 
@@ -203,7 +209,7 @@ internal sealed class SettingsBinder(Binder binder, Scope campaign, string owner
         if (node is not PathNode { Parts: { Count: <= 2 } parts } path)
             return (TransitionRef?)Wrong(node, name, Phrase.Of("wanted.transition"));
         var (activity, output) = (parts[0].Text, parts.Count > 1 ? parts[1].Text : null);
-        var transitions = campaign.Transitions;
+        var transitions = Campaign.Transitions;
         if (transitions.Find(activity, output) is { } found)
         {
             if (!_inputs.Exists(i => i.Name == found.Name))
@@ -228,7 +234,7 @@ internal sealed class SettingsBinder(Binder binder, Scope campaign, string owner
 
     private object? Ordering(OrderingSetting kind, ValueNode node, string name)
     {
-        if (ScopeOf(kind.Rows) is not { } scope)
+        if (ScopeOf(kind.Rows) is not { } seen)
             return null;
         ValueList<OrderKey> keys = [];
         foreach (var item in node is ListNode list ? list.Items : [node])
@@ -236,7 +242,7 @@ internal sealed class SettingsBinder(Binder binder, Scope campaign, string owner
             var (value, isDescending) = item is DirectedNode directed ? (directed.Value, directed.IsDescending) : (item, false);
             if (value is not ExpressionNode expression)
                 return Wrong(item, name, Phrase.Of("wanted.order"));
-            keys = keys.Add(binder.Expressions.Key(expression, isDescending, scope));
+            keys = keys.Add(binder.Expressions.Key(expression, isDescending, seen));
         }
 
         return keys.IsEmpty || keys.Any(k => k.Value is Unknown || !k.Value.Type.IsOrdered) ? null : keys;
@@ -244,17 +250,17 @@ internal sealed class SettingsBinder(Binder binder, Scope campaign, string owner
 
     private object? LinkPath(LinkPathSetting kind, ValueNode node, string name)
     {
-        if (ScopeOf(kind.Rows) is not { } scope)
+        if (ScopeOf(kind.Rows) is not { } seen)
             return null;
         if (node is PathNode path)
         {
-            if (binder.Paths.Follow(path.Parts, scope, report: true) is not { } reach)
+            if (binder.Paths.Follow(path.Parts, seen, report: true) is not { } reach)
                 return null;
             if (reach is { Member: null, Links.IsEmpty: false, End.Dimension: { } target } && reach.Links.All(l => l.Rows is null))
                 return new LinkPathValue(reach.Links, target);
         }
 
-        return Wrong(node, name, Phrase.Of("wanted.links", ("entity", scope.Rows.FirstOrDefault()?.Schema.Dimension?.Name ?? "input")));
+        return Wrong(node, name, Phrase.Of("wanted.links", ("entity", seen.Rows.FirstOrDefault()?.Schema.Dimension?.Name ?? "input")));
     }
 
     private object? Entity(ValueNode node, string name)
@@ -269,7 +275,7 @@ internal sealed class SettingsBinder(Binder binder, Scope campaign, string owner
 
     private object? Columns(ColumnsSetting kind, ValueNode node, string name)
     {
-        if (ScopeOf(kind.Rows) is not { } scope)
+        if (ScopeOf(kind.Rows) is not { } seen)
             return null;
         IReadOnlyList<BindingNode>? bindings = node switch
         {
@@ -282,7 +288,7 @@ internal sealed class SettingsBinder(Binder binder, Scope campaign, string owner
         if (bindings is null)
             return Wrong(node, name, Phrase.Of("wanted.columns"));
         var errors = Report.ErrorCount;
-        var columns = binder.Expressions.Bindings(bindings, scope);
+        var columns = binder.Expressions.Bindings(bindings, seen);
         foreach (var (binding, i) in bindings.Select((b, i) => (b, i)))
             if (columns.Take(i).Any(c => c.Name == columns[i].Name))
                 Report.Add(NameErrors.Taken(Report.Source, binding.Span, columns[i].Name));
@@ -316,16 +322,16 @@ internal sealed class SettingsBinder(Binder binder, Scope campaign, string owner
         switch (rows)
         {
             case InputRows r when !_failed.Contains(r.Setting):
-                return Input(r.Setting) is { } input ? campaign with { Rows = [new Row(input.Schema)], Input = input } : campaign;
+                return Input(r.Setting) is { } input ? Campaign with { Rows = [new Row(input.Schema)], Input = input } : Campaign;
             case TargetRows r when _values.TryGetValue(r.Setting, out var target) && !_failed.Contains(r.Input):
                 var entity = Schema.Of((Entity)target);
                 var outside = Input(r.Input) is { } near ? new Row(near.Schema) { OnlyByName = true, Names = ["input"] } : Row.None;
-                return campaign with { Rows = [new Row(entity), outside], Input = new Values(entity, []) };
+                return Campaign with { Rows = [new Row(entity), outside], Input = new Values(entity, []) };
             case TargetRowsWithInput r when _values.TryGetValue(r.Setting, out var path) && !_failed.Contains(r.Input):
                 var end = InputLinks.At((LinkPathValue)path, Input(r.Input));
-                return campaign with { Rows = [new Row(end)], Input = new Values(end, []) };
+                return Campaign with { Rows = [new Row(end)], Input = new Values(end, []) };
             case FactRows r when !_failed.Contains(r.Input):
-                return Facts.Of(campaign, Input(r.Input));
+                return Facts.Of(Campaign, Input(r.Input));
             default:
                 return null;
         }

@@ -6,7 +6,7 @@ using Jalon.Language.Syntax;
 
 namespace Jalon.Language.Tests.Binding;
 
-public class QueryCases
+public class BindingCases
 {
     private static readonly ParameterRef[] parameters =
     [
@@ -23,6 +23,7 @@ public class QueryCases
     {
         "query" => Query(text.TrimEnd('\n')),
         "model" => Model(text.TrimEnd('\n')),
+        "campaign" => Campaign(text.TrimEnd('\n')),
         _ => throw new InvalidOperationException($"'{kind}' is no kind of case."),
     };
 
@@ -47,6 +48,13 @@ public class QueryCases
             + string.Concat(e.Links.Select(l => $"\n  {l.Name} {l.Cardinality} {l.Target} on {string.Join(", ", l.On.Select(p => $"{p.Near} == {p.Far}"))}{(l.Also is null ? "" : $" also {l.Also}")}"))
             + string.Concat(e.Filters.Select(f => $"\n  filter {f.Name}")))));
         yield return ("errors", Drawn(bound.Diagnostics));
+    }
+
+    private static IEnumerable<(string, string)> Campaign(string text)
+    {
+        var file = Analysis.OfFile(new SourceText("campaign", text), ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, ["elsewhere"]);
+        yield return ("meaning", string.Concat(file.Campaigns.Select(CampaignText.Of)) + string.Concat(file.Tests.Select(CampaignText.Of)));
+        yield return ("errors", Drawn(file.Diagnostics));
     }
 
     private static string Drawn(IEnumerable<Diagnostic> diagnostics) => string.Join('\n', diagnostics.Select(d => CaretText.Draw(d, Phrasebook.English)));
