@@ -1,0 +1,83 @@
+using System.Runtime.ExceptionServices;
+using Jalon.Sdk;
+
+namespace Jalon.Host.Plugins;
+
+/// <summary>
+/// Calls a plugin so that what it does wrong stays with it: a throw, a hang and a flood become a <see cref="PluginFaultException"/>
+/// with its id and version.
+/// </summary>
+/// <param name="plugin">Which.</param>
+/// <param name="limit">How long a pure member may take.</param>
+public sealed class Containment(PluginIdentity plugin, TimeSpan limit)
+{
+    /// <summary>More outputs than anybody means.</summary>
+    public const int MostOutputs = 1_000;
+
+    /// <summary>How long a pure member may take where nothing else is said: far more than any needs.</summary>
+    public static TimeSpan DefaultLimit { get; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>A sequence from a pure member, in full.</summary>
+    /// <exception cref="SettingsException">The plugin refuses its settings.</exception>
+    /// <exception cref="PluginFaultException">It threw, hung or flooded.</exception>
+    public IReadOnlyList<T> List<T>(string member, Func<IEnumerable<T>> call)
+    {
+        var items = Value(member, () => call().Take(MostOutputs + 1).ToList());
+        return items.Count <= MostOutputs ? items : throw new PluginFaultException(plugin, member, $"gave more than {MostOutputs} outputs");
+    }
+
+    /// <summary>A value from a pure member.</summary>
+    /// <exception cref="SettingsException">The plugin refuses its settings.</exception>
+    /// <exception cref="PluginFaultException">It threw or hung.</exception>
+    public T Value<T>(string member, Func<T> call)
+    {
+        // A thread that hangs cannot be ended; it is left behind, so it must be none that the host needs.
+        T? value = default;
+        Exception? thrown = null;
+        var thread = new Thread(() =>
+        {
+            try
+            {
+                value = call();
+            }
+            catch (Exception e)
+            {
+                thrown = e;
+            }
+        })
+        { IsBackground = true, Name = $"{plugin} {member}" };
+        thread.Start();
+        if (!thread.Join(limit))
+            throw new PluginFaultException(plugin, member, $"gave no answer in {limit.TotalSeconds:0.###} s");
+        if (thrown is not null)
+            throw Contained(member, thrown);
+        return value!;
+    }
+
+    /// <summary>An effect, which may take as long as its task may.</summary>
+    /// <param name="member">What is asked of the plugin.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="isHosts">Whether an exception came out of what the host lent, so that it passes through and nobody blames the plugin.</param>
+    /// <param name="cancellation">Cancelled when the task is stopped or its time is over.</param>
+    /// <exception cref="OperationCanceledException">The task was stopped.</exception>
+    /// <exception cref="PluginFaultException">It threw.</exception>
+    public async Task<T> EffectAsync<T>(string member, Func<Task<T>> call, Func<Exception, bool> isHosts, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Task.Run(call, cancellation).WaitAsync(cancellation).ConfigureAwait(false);
+        }
+        catch (Exception e) when (!isHosts(e) && !(e is OperationCanceledException && cancellation.IsCancellationRequested))
+        {
+            throw Contained(member, e);
+        }
+    }
+
+    // The exception itself is not kept: it may be of a type of the plugin, which could then never be unloaded.
+    private Exception Contained(string member, Exception thrown)
+    {
+        if (thrown is SettingsException or PluginFaultException)
+            ExceptionDispatchInfo.Throw(thrown);
+        return new PluginFaultException(plugin, member, $"threw {thrown.GetType().Name}: {thrown.Message}");
+    }
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Jalon.Plugins.AndJoin;
+using Jalon.Plugins.Fork;
+using Jalon.Plugins.Wait;
+
+namespace Jalon.Plugins.Tests;
+
+public sealed class FlowTests
+{
+    private static readonly Transition s_input = new("letter", "sent");
+    private static readonly Transition s_other = new("gift", "done");
+
+    [Fact]
+    public void A_fork_goes_all_its_ways()
+    {
+        var settings = new ForkSettings { Input = s_input, Outputs = [new("a"), new("b")] };
+        Assert.Equal([new Passage("a", s_input), new Passage("b", s_input)], new Fork.Fork().Outputs(settings));
+        Assert.Equal(Decision.GoOn("a", "b"), new Fork.Fork().Decide(settings, new FactsAt("2026-11-23T09:00Z")));
+        Golden.Refuses("outputs", "at least two", () => new Fork.Fork().Outputs(settings with { Outputs = [new("a")] }));
+        Golden.Refuses("outputs", "twice", () => new Fork.Fork().Outputs(settings with { Outputs = [new("a"), new("a")] }));
+    }
+
+    [Fact]
+    public void A_join_passes_on_the_primary_rows_unless_a_way_was_ruled_out()
+    {
+        var settings = new AndJoinSettings { Inputs = [s_input, s_other], Primary = s_other };
+        Assert.Equal([new Passage("result", s_other, Main: true)], new AndJoin.AndJoin().Outputs(settings));
+        Assert.Equal(Decision.GoOn("result"), new AndJoin.AndJoin().Decide(settings, new FactsAt("2026-11-23T09:00Z")));
+        Assert.Equal(Decision.GoOn(), new AndJoin.AndJoin().Decide(settings, new FactsAt("2026-11-23T09:00Z") { Dead = [s_input] }));
+        Golden.Refuses("primary", "letter.sent, gift.done", () => new AndJoin.AndJoin().Outputs(settings with { Primary = new("x", "y") }));
+        Golden.Refuses("inputs", "at least two", () => new AndJoin.AndJoin().Outputs(settings with { Inputs = [s_other] }));
+    }
+
+    [Theory]
+    [InlineData("2026-11-23T09:00Z", "2026-11-23T11:00Z")]
+    [InlineData("2026-11-23T10:59Z", "2026-11-23T11:00Z")]
+    [InlineData("2026-11-23T11:00Z", null)]
+    public void Hours_are_elapsed_time_from_when_it_was_asked_first(string now, string? until) =>
+        Waits(new() { Input = s_input, For = Of(new Duration(0, 2 * 3_600_000_000L), DataType.Duration) }, now, until);
+
+    [Fact]
+    public void Days_and_months_go_by_the_local_calendar()
+    {
+        // Two hours ahead of UTC in the facts' zone: 31 January 23:30 there is 21:30 UTC.
+        Waits(new() { Input = s_input, For = Of(new Period(1), DataType.Period) }, "2026-01-31T21:30Z", "2026-02-28T21:30Z", asked: "2026-01-31T21:30Z");
+        Waits(new() { Input = s_input, For = Of(new Duration(7, 0), DataType.Days) }, "2026-11-23T09:00Z", "2026-11-30T09:00Z");
+    }
+
+    [Theory]
+    [InlineData("2026-11-23T09:00Z", "2026-11-24T06:00Z")] // Monday 11:00 there: the next 8:00 is tomorrow's
+    [InlineData("2026-11-23T05:00Z", "2026-11-23T06:00Z")]
+    [InlineData("2026-11-23T06:00Z", null)]
+    public void A_time_of_day_is_the_next_that_the_clock_shows(string asked, string? until) =>
+        Waits(new() { Input = s_input, At = new TimeOnly(8, 0) }, asked, until, asked);
+
+    [Fact]
+    public void Weekdays_narrow_a_time_of_day()
+    {
+        Waits(new() { Input = s_input, At = new TimeOnly(8, 0), On = [DayOfWeek.Friday] }, "2026-11-23T09:00Z", "2026-11-27T06:00Z");
+        Waits(new() { Input = s_input, At = new TimeOnly(8, 0), On = [DayOfWeek.Monday] }, "2026-11-23T09:00Z", "2026-11-30T06:00Z");
+    }
+
+    [Fact]
+    public void A_day_means_its_midnight_and_what_has_passed_means_at_once()
+    {
+        Waits(new() { Input = s_input, Until = Of(new DateOnly(2026, 12, 24), DataType.Date) }, "2026-11-23T09:00Z", "2026-12-23T22:00Z");
+        Waits(new() { Input = s_input, Until = Of(new DateOnly(2026, 11, 1), DataType.Date) }, "2026-11-23T09:00Z", null);
+    }
+
+    [Fact]
+    public void Nobody_knows_how_long_an_empty_time_is()
+    {
+        Assert.Contains("empty", Assert.IsType<Fail>(Decide(new() { Input = s_input, Until = Of(null, DataType.Date) }, "2026-11-23T09:00Z")).Reason, StringComparison.Ordinal);
+        Assert.Contains("9999", Assert.IsType<Fail>(Decide(new() { Input = s_input, For = Of(new Duration(9_999_999_999, 0), DataType.Days) }, "2026-11-23T09:00Z")).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_wait_needs_one_way_to_say_how_long()
+    {
+        Golden.Refuses(null, "needs one of", () => new Wait.Wait().Outputs(new() { Input = s_input }));
+        Golden.Refuses(null, "needs one of", () => new Wait.Wait().Outputs(new() { Input = s_input, At = TimeOnly.MinValue, For = Of(new Period(1), DataType.Period) }));
+        Golden.Refuses("on", "say at which time", () => new Wait.Wait().Outputs(new() { Input = s_input, For = Of(new Period(1), DataType.Period), On = [DayOfWeek.Monday] }));
+        Golden.Refuses("for", "and not date", () => new Wait.Wait().Outputs(new() { Input = s_input, For = Of(null, DataType.Date) }));
+        Golden.Refuses("until", "and not duration", () => new Wait.Wait().Outputs(new() { Input = s_input, Until = Of(null, DataType.Duration) }));
+    }
+
+    private static void Waits(WaitSettings settings, string now, string? until, string asked = "2026-11-23T09:00Z") =>
+        Assert.Equal(until is null ? Decision.GoOn("result") : Decision.WaitUntil(FactsAt.Instant(until)), Decide(settings, now, asked));
+
+    private static Decision Decide(WaitSettings settings, string now, string asked = "2026-11-23T09:00Z")
+    {
+        Assert.Equal([new Passage("result", s_input, Main: true)], new Wait.Wait().Outputs(settings));
+        return new Wait.Wait().Decide(settings, new FactsAt(now) { AskedAt = asked });
+    }
+
+    private static Expression Of(object? value, DataType type) => new(new Literal(value, type));
+
+    /// <summary>Facts in a zone two hours ahead of UTC, all year.</summary>
+    private sealed class FactsAt(string now) : Facts
+    {
+        private static readonly TimeSpan s_ahead = TimeSpan.FromHours(2);
+
+        public string? AskedAt { get; init; }
+
+        public IReadOnlyList<Transition> Dead { get; init; } = [];
+
+        public override DateTimeOffset Now => Instant(now);
+
+        public override DateTimeOffset Asked => Instant(AskedAt ?? now);
+
+        public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
+
+        public override long Rows(Transition transition) => 1;
+
+        public override bool IsDead(Transition transition) => Dead.Contains(transition);
+
+        public override bool Holds(Expression<bool> condition) => true;
+
+        public override object? Value(Expression expression) => Assert.IsType<Literal>(expression.Scalar).Value;
+
+        public override DateTimeOffset At(DateOnly date, TimeOnly time) => new(date.ToDateTime(time), s_ahead);
+
+        public override DateTime Local(DateTimeOffset instant) => instant.ToOffset(s_ahead).DateTime;
+    }
+}
