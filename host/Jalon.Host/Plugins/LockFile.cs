@@ -27,9 +27,9 @@ public sealed record LockFile(IReadOnlyDictionary<string, LockedPlugin> Types)
     {
         try
         {
-            return new(JsonNode.Parse(json)!.AsObject().ToDictionary(e => e.Key, e => Entry(e.Value!.AsObject()), StringComparer.Ordinal));
+            return new(Object(JsonNode.Parse(json)).ToDictionary(e => e.Key, e => Entry(Object(e.Value)), StringComparer.Ordinal));
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException or NullReferenceException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new FormatException($"the plugin lock of a published campaign cannot be read: {e.Message}", e);
         }
@@ -47,7 +47,12 @@ public sealed record LockFile(IReadOnlyDictionary<string, LockedPlugin> Types)
 
     private static string Key(string type, string? version) => version is null ? type : $"{type}@{version}";
 
-    private static LockedPlugin Entry(JsonObject entry) => SemanticVersion.TryParse((string)entry["version"]!, out var version)
-        ? new(new((string)entry["id"]!, version), (string)entry["sha256"]!)
+    private static LockedPlugin Entry(JsonObject entry) => SemanticVersion.TryParse(Text(entry, "version"), out var version)
+        ? new(new(Text(entry, "id"), version), Text(entry, "sha256"))
         : throw new JsonException($"'{entry["version"]}' is not a version");
+
+    private static JsonObject Object(JsonNode? node) => node as JsonObject ?? throw new JsonException("an object is missing");
+
+    private static string Text(JsonObject entry, string member) =>
+        (string?)entry[member] ?? throw new JsonException($"an entry has no '{member}'");
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Jalon.Algebra;
 
 namespace Jalon.Host.Plugins;
@@ -10,7 +9,7 @@ namespace Jalon.Host.Plugins;
 /// <param name="Assembly">The file that holds its activities, in the plugin's own folder.</param>
 /// <param name="Activities">The activity types that it offers; at least one.</param>
 /// <param name="Files">Its files, relative with <c>/</c>, with the SHA-256 of each in upper-case hex.</param>
-public sealed partial record PluginManifest(
+public sealed record PluginManifest(
     PluginIdentity Identity, VersionRange Sdk, string Assembly, ValueList<string> Activities, IReadOnlyDictionary<string, string> Files)
 {
     /// <summary>The name of the file.</summary>
@@ -29,7 +28,7 @@ public sealed partial record PluginManifest(
         if (root.EnumerateObject().FirstOrDefault(m => !s_members.Contains(m.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
             throw Bad($"has an unknown member '{unknown.Name}'; known are {string.Join(", ", s_members)}");
 
-        var id = Matching(root, "id", Name(), "lower-case letters, digits and -");
+        var id = IsName(Text(root, "id")) ? Text(root, "id") : throw Bad($"'id' is '{Text(root, "id")}' and not lower-case letters, digits and -");
         var version = SemanticVersion.TryParse(Text(root, "version"), out var v)
             ? v
             : throw Bad($"'version' is '{Text(root, "version")}' and not a version such as 1.4.2");
@@ -59,7 +58,7 @@ public sealed partial record PluginManifest(
     {
         var list = Member(root, "activities", JsonValueKind.Array, "a list of activity types");
         var types = list.EnumerateArray().Select(t => t.ValueKind == JsonValueKind.String ? t.GetString()! : "").ToValueList();
-        if (types.IsEmpty || types.Any(t => !Name().IsMatch(t)) || types.Distinct().Count() < types.Count)
+        if (types.IsEmpty || !types.All(IsName) || types.Distinct().Count() < types.Count)
             throw Bad("'activities' is a list of at least one activity type, each once, of lower-case letters, digits and -");
         return types;
     }
@@ -71,16 +70,13 @@ public sealed partial record PluginManifest(
         {
             if (file.Name.Split('/').Any(p => p is "" or "." or "..") || file.Name.Contains('\\', StringComparison.Ordinal) || Path.IsPathRooted(file.Name))
                 throw Bad($"'files' names '{file.Name}', which is not a file below the plugin's own folder");
-            if (file.Value.ValueKind != JsonValueKind.String || !Sha256().IsMatch(file.Value.GetString()!))
+            if (file.Value.ValueKind != JsonValueKind.String || file.Value.GetString() is not { Length: 64 } hash || !hash.All(char.IsAsciiHexDigit))
                 throw Bad($"'files' gives no SHA-256 of '{file.Name}' (64 hex digits)");
-            files.Add(file.Name, file.Value.GetString()!.ToUpperInvariant());
+            files.Add(file.Name, hash.ToUpperInvariant());
         }
 
         return files;
     }
-
-    private static string Matching(JsonElement root, string member, Regex form, string described) =>
-        form.IsMatch(Text(root, member)) ? Text(root, member) : throw Bad($"'{member}' is '{Text(root, member)}' and not {described}");
 
     private static string Text(JsonElement root, string member) => Member(root, member, JsonValueKind.String, "a text").GetString()!;
 
@@ -91,9 +87,6 @@ public sealed partial record PluginManifest(
 
     private static PluginProblemException Bad(string what, Exception? inner = null) => new($"{FileName} {what}", inner);
 
-    [GeneratedRegex(@"\A[a-z][a-z0-9]*(-[a-z0-9]+)*\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Name();
-
-    [GeneratedRegex(@"\A[0-9a-fA-F]{64}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex Sha256();
+    private static bool IsName(string text) =>
+        text.Split('-').All(part => part.Length > 0 && part.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c))) && !char.IsAsciiDigit(text[0]);
 }

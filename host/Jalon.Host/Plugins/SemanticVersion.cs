@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 namespace Jalon.Host.Plugins;
 
@@ -9,7 +8,7 @@ namespace Jalon.Host.Plugins;
 /// <param name="Minor">Additions.</param>
 /// <param name="Patch">Repairs.</param>
 /// <param name="Prerelease">The dotted identifiers after <c>-</c>; null for a release.</param>
-public sealed partial record SemanticVersion(int Major, int Minor, int Patch, string? Prerelease = null) : IComparable<SemanticVersion>
+public sealed record SemanticVersion(int Major, int Minor, int Patch, string? Prerelease = null) : IComparable<SemanticVersion>
 {
     /// <summary>The dotted identifiers after <c>+</c>; null for none.</summary>
     public string? Build { get; init; }
@@ -18,10 +17,13 @@ public sealed partial record SemanticVersion(int Major, int Minor, int Patch, st
     public static bool TryParse(string text, [NotNullWhen(true)] out SemanticVersion? version)
     {
         version = null;
-        var match = Form().Match(text);
-        if (!match.Success || !Number(match, 1, out var major) || !Number(match, 2, out var minor) || !Number(match, 3, out var patch))
+        var (rest, build) = Cut(text, '+');
+        var (numbers, prerelease) = Cut(rest, '-');
+        if (numbers.Split('.') is not [var a, var b, var c] || !Number(a, out var major) || !Number(b, out var minor) || !Number(c, out var patch))
             return false;
-        version = new(major, minor, patch, Group(match, 4)) { Build = Group(match, 5) };
+        if (!Identifiers(build, leadingZeros: true) || !Identifiers(prerelease, leadingZeros: false))
+            return false;
+        version = new(major, minor, patch, prerelease) { Build = build };
         return true;
     }
 
@@ -68,15 +70,15 @@ public sealed partial record SemanticVersion(int Major, int Minor, int Patch, st
         return lefts.Length.CompareTo(rights.Length);
     }
 
-    private static bool Number(Match match, int group, out int number) =>
-        int.TryParse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static (string Before, string? After) Cut(string text, char sign) =>
+        text.IndexOf(sign, StringComparison.Ordinal) is var at and >= 0 ? (text[..at], text[(at + 1)..]) : (text, null);
 
-    private static string? Group(Match match, int group) => match.Groups[group].Success ? match.Groups[group].Value : null;
+    private static bool Number(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && !HasLeadingZero(text);
 
-    [GeneratedRegex(
-        @"\A(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)\.(0|[1-9][0-9]*)" +
-        @"(?:-((?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9][0-9]*|[0-9]*[a-zA-Z-][0-9a-zA-Z-]*))*))?" +
-        @"(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?\z",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Form();
+    private static bool Identifiers(string? text, bool leadingZeros) => text is null || text.Split('.').All(part =>
+        part.Length > 0 && part.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+        && (leadingZeros || !part.All(char.IsAsciiDigit) || !HasLeadingZero(part)));
+
+    private static bool HasLeadingZero(string digits) => digits.Length > 1 && digits[0] == '0';
 }
