@@ -76,7 +76,7 @@ public sealed class Containment(PluginIdentity plugin, TimeSpan limit)
     // The exception itself is not kept: it may be of a type of the plugin, which could then never be unloaded.
     private Exception Contained(string member, Exception thrown)
     {
-        if (thrown is SettingsException or PluginFaultException)
+        if (thrown is SettingsException or PluginFaultException or PluginProblemException)
             ExceptionDispatchInfo.Throw(thrown);
         return new PluginFaultException(plugin, member, $"threw {thrown.GetType().Name}: {thrown.Message}");
     }

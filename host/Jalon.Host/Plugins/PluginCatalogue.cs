@@ -42,6 +42,9 @@ public sealed class PluginCatalogue
             .ThenBy(p => p.Manifest?.Identity.Version)]);
     }
 
+    /// <summary>The versions in which an activity type is there, the newest first, usable or not; none where no plugin offers it.</summary>
+    public IReadOnlyList<SemanticVersion> VersionsOf(string type) => [.. _byType[type].Select(p => p.Manifest!.Identity.Version).OrderDescending()];
+
     /// <summary>The plugin that carries an activity type out.</summary>
     /// <param name="type">As campaigns write it.</param>
     /// <param name="version">The beginning of a version, as after <c>@</c>: the newest that starts so. Null for the newest.</param>

@@ -3,6 +3,7 @@ using Jalon.Host.Plugins;
 
 namespace Jalon.Host.Tests.Plugins;
 
+[Collection(nameof(Alone))]
 public sealed class ShippedPluginsTests
 {
     [Fact]
@@ -25,21 +26,22 @@ public sealed class ShippedPluginsTests
     [Fact]
     public void All_are_found_and_loaded_within_a_quarter_of_a_second()
     {
-        // The best of a few rounds: what else the machine does at the time is no property of the plugins.
+        // Judged by processor time, the best of a few rounds: what else the machine does meanwhile is no property of the plugins.
         var rounds = Enumerable.Range(0, 5).Select(_ => Round()).ToList();
-        TestContext.Current.SendDiagnosticMessage($"found and loaded, in ms: {string.Join(", ", rounds.Select(r => $"{r:0.0}"))}");
-        Assert.InRange(rounds.Min(), 0, 250);
+        TestContext.Current.SendDiagnosticMessage(
+            $"twelve plugins found and loaded, in ms (of processor time): {string.Join(", ", rounds.Select(r => $"{r.Elapsed:0} ({r.Processor:0})"))}");
+        Assert.InRange(rounds.Min(r => r.Processor), 0, 250);
     }
 
-    private static double Round()
+    private static (double Elapsed, double Processor) Round()
     {
-        var begun = Stopwatch.GetTimestamp();
+        var (begun, used) = (Stopwatch.GetTimestamp(), Environment.CpuUsage.TotalTime);
         var catalogue = PluginCatalogue.Find(Gallery.Shipped, null);
         foreach (var plugin in catalogue.Plugins)
             plugin.Activity(plugin.Types[0]);
-        var elapsed = Stopwatch.GetElapsedTime(begun).TotalMilliseconds;
+        var took = (Stopwatch.GetElapsedTime(begun).TotalMilliseconds, (Environment.CpuUsage.TotalTime - used).TotalMilliseconds);
         foreach (var plugin in catalogue.Plugins)
             plugin.Unload();
-        return elapsed;
+        return took;
     }
 }

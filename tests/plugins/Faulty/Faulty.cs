@@ -20,7 +20,7 @@ public sealed class Faulty : SetActivity<FaultySettings>
             Fault.MissingOutput => [],
             Fault.TwoMain => [new("a", rows, Main: true), new("b", rows, Main: true)],
             Fault.SameName => [new("a", rows), new("a", rows)],
-            Fault.BadName => [new("Not a name", rows)],
+            Fault.BadName => [new("not.a.name", rows)],
             Fault.Null => null!,
             _ => [new("result", rows, Main: true)],
         };

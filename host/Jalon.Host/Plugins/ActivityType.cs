@@ -1,0 +1,167 @@
+using Jalon.Language.Binding.Activities;
+using Jalon.Sdk;
+using Jalon.Sdk.Settings;
+
+namespace Jalon.Host.Plugins;
+
+/// <summary>
+/// An activity type of a plugin, as the language sees it and as a task calls it. Its form comes from the settings record; every call into
+/// the plugin is contained, and what comes back is held to the contract.
+/// </summary>
+public sealed class ActivityType : ActivityShape
+{
+    private readonly PluginIdentity _plugin;
+    private readonly Activity _activity;
+    private readonly SettingsRecord _settings;
+    private readonly Containment _contained;
+
+    /// <summary>Takes an activity out of a plugin, loading its code where that is not in memory.</summary>
+    /// <param name="plugin">A plugin that offers the type.</param>
+    /// <param name="type">As campaigns write it.</param>
+    /// <param name="limit">How long a pure member may take; null for <see cref="Containment.DefaultLimit"/>.</param>
+    /// <exception cref="PluginProblemException">The plugin cannot be used.</exception>
+    public ActivityType(Plugin plugin, string type, TimeSpan? limit = null)
+    {
+        TypeName = type;
+        _activity = plugin.Activity(type);
+        _plugin = plugin.Manifest!.Identity;
+        _contained = new(_plugin, limit ?? Containment.DefaultLimit);
+        try
+        {
+            _settings = _contained.Value("settings", () => new SettingsRecord(_activity.SettingsType));
+        }
+        catch (PluginFaultException e)
+        {
+            throw new PluginProblemException(e.Message, e);
+        }
+        catch (PluginProblemException e)
+        {
+            throw new PluginProblemException($"{_plugin} {e.Message}", e);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string TypeName { get; }
+
+    /// <inheritdoc/>
+    public override string PluginId => _plugin.Id;
+
+    /// <inheritdoc/>
+    public override string Version => _plugin.Version.ToString();
+
+    /// <inheritdoc/>
+    public override SettingsForm Form => _settings.Form;
+
+    /// <summary>What it does, in one sentence; may be empty.</summary>
+    public string Summary => Described?.Summary ?? "";
+
+    /// <summary>Where it stands in the palette.</summary>
+    public Palette Category => Described?.Category ?? default;
+
+    /// <inheritdoc/>
+    public override ActivityKind Kind => _activity switch
+    {
+        SetActivity => ActivityKind.Set,
+        FlowActivity => ActivityKind.Flow,
+        _ => ActivityKind.Effect,
+    };
+
+    private ActivityAttribute? Described => (ActivityAttribute?)System.Attribute.GetCustomAttribute(_activity.GetType(), typeof(ActivityAttribute));
+
+    /// <inheritdoc/>
+    public override ShapeOutcome Outputs(BoundSettings settings, ShapeInputs inputs)
+    {
+        try
+        {
+            return new(Ask(settings, inputs), []);
+        }
+        catch (SettingsException e)
+        {
+            return ShapeOutcome.Problem(e.Setting, e.Message);
+        }
+        catch (Exception e) when (e is PluginFaultException or PluginProblemException)
+        {
+            return ShapeOutcome.Problem(null, e.Message);
+        }
+    }
+
+    /// <summary>The outputs for a task: those that the campaign was checked with, or the task fails.</summary>
+    /// <param name="settings">As bound.</param>
+    /// <param name="inputs">What the transitions carry now; one that was not taken has no rows.</param>
+    /// <param name="declared">The outputs that the campaign was checked with.</param>
+    /// <exception cref="SettingsException">The plugin refuses its settings.</exception>
+    /// <exception cref="PluginFaultException">It broke its word.</exception>
+    public IReadOnlyList<ShapeOutput> Compose(BoundSettings settings, ShapeInputs inputs, IReadOnlyList<ShapeOutput> declared)
+    {
+        var emitted = Ask(settings, inputs);
+        new OutputContract(_plugin, Member).DemandSame(declared, emitted);
+        return emitted;
+    }
+
+    /// <summary>How the run goes on from a flow activity.</summary>
+    /// <param name="settings">As bound.</param>
+    /// <param name="facts">What is known at this instant.</param>
+    /// <param name="declared">The outputs that the campaign was checked with.</param>
+    /// <exception cref="InvalidOperationException">It is no flow activity.</exception>
+    /// <exception cref="PluginFaultException">It threw, hung, or chose what it had not declared.</exception>
+    public Decision Decide(BoundSettings settings, Facts facts, IReadOnlyList<ShapeOutput> declared)
+    {
+        if (_activity is not FlowActivity flow)
+            throw new InvalidOperationException($"{TypeName} is no flow activity");
+        var decision = _contained.Value(nameof(FlowActivity.Decide), () => flow.Decide(_settings.Make(settings), facts))
+            ?? throw new PluginFaultException(_plugin, nameof(FlowActivity.Decide), "gave no decision");
+        if (decision is GoOn { Outputs: var chosen })
+            new OutputContract(_plugin, nameof(FlowActivity.Decide)).DemandDeclared(chosen, declared);
+        return decision;
+    }
+
+    /// <summary>Has an effect activity act.</summary>
+    /// <param name="settings">As bound.</param>
+    /// <param name="context">What the host lends for this task.</param>
+    /// <param name="declared">The outputs that the campaign was checked with.</param>
+    /// <param name="isHosts">Whether an exception came out of what the host lent, so that it passes through and nobody blames the plugin.</param>
+    /// <exception cref="InvalidOperationException">It is no effect activity.</exception>
+    /// <exception cref="PluginFaultException">It threw, or chose what it had not declared.</exception>
+    public async Task<EffectResult> RunAsync(
+        BoundSettings settings, EffectContext context, IReadOnlyList<ShapeOutput> declared, Func<Exception, bool> isHosts)
+    {
+        if (_activity is not EffectActivity effect)
+            throw new InvalidOperationException($"{TypeName} is no effect activity");
+        var result = await _contained.EffectAsync(
+            nameof(EffectActivity.RunAsync), () => effect.RunAsync(_settings.Make(settings), context), isHosts, context.Cancellation).ConfigureAwait(false) ?? throw new PluginFaultException(_plugin, nameof(EffectActivity.RunAsync), "gave no result");
+        new OutputContract(_plugin, nameof(EffectActivity.RunAsync)).DemandDeclared(result.Outputs, declared);
+        return result;
+    }
+
+    private string Member => _activity is SetActivity ? nameof(SetActivity.Compose) : nameof(FlowActivity.Outputs);
+
+    private List<ShapeOutput> Ask(BoundSettings settings, ShapeInputs inputs)
+    {
+        List<ShapeOutput> outputs = _activity switch
+        {
+            SetActivity set => [.. _contained.List(Member, () => set.Compose(_settings.Make(settings), InputsOf(inputs))).Select(o => new ShapeOutput(o.Name, o.Rows, o.Main, o.SkipEmpty))],
+            FlowActivity flow => [.. _contained.List(Member, () => flow.Outputs(_settings.Make(settings))).Select(p => Passed(p, inputs))],
+            _ => [.. _contained.List(Member, () => ((EffectActivity)_activity).Outputs(_settings.Make(settings))).Select(p => Passed(p, inputs))],
+        };
+        new OutputContract(_plugin, Member).DemandSound(outputs);
+        return outputs;
+    }
+
+    private ShapeOutput Passed(Passage passage, ShapeInputs inputs) => inputs.Relations.TryGetValue(passage.From.ToString(), out var rows)
+        ? new(passage.Name, rows, passage.Main)
+        : throw new PluginFaultException(_plugin, Member, $"passes on '{passage.From}', which is not among its inputs");
+
+    private static Inputs InputsOf(ShapeInputs inputs) => new(
+        inputs.Activity,
+        inputs.Relations.ToDictionary(r => TransitionOf(r.Key), r => r.Value))
+    {
+        Campaign = inputs.Campaign,
+        Read = inputs.Read,
+    };
+
+    private static Transition TransitionOf(string name)
+    {
+        var dot = name.LastIndexOf('.');
+        return new(name[..dot], name[(dot + 1)..]);
+    }
+}
