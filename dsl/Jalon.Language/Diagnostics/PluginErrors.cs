@@ -14,6 +14,9 @@ internal static class PluginErrors
             Hints = [Phrase.Of("hint.versions_present", ("versions", string.Join(", ", present)))],
         };
 
+    public static Diagnostic Unusable(SourceText source, Span span, string type, string reason) =>
+        Error("JAL0703", source, span, ("type", type), ("reason", reason));
+
     private static Diagnostic Error(string code, SourceText source, Span span, params ReadOnlySpan<(string, object)> arguments) =>
         new(Phrase.Of(code, arguments), Severity.Error, source, span);
 }

@@ -1,4 +1,4 @@
 namespace Jalon.Language.Binding.Activities;
 
-/// <summary>What came of looking for an activity type: <see cref="ActivityFound"/>, <see cref="ActivityUnknown"/> or <see cref="VersionUnknown"/>.</summary>
+/// <summary>What came of looking for an activity type: <see cref="ActivityFound"/>, <see cref="ActivityUnknown"/>, <see cref="VersionUnknown"/> or <see cref="ActivityUnusable"/>.</summary>
 public abstract record ActivityLookup;

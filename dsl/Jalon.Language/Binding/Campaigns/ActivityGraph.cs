@@ -89,6 +89,9 @@ internal sealed class ActivityGraph : ITransitions
             case VersionUnknown missing:
                 Report.Add(PluginErrors.UnknownVersion(Report.Source, node.Version!.Span, node.Type.Text, version!, missing.Present));
                 return null;
+            case ActivityUnusable unusable:
+                Report.Add(PluginErrors.Unusable(Report.Source, node.Type.Span, node.Type.Text, unusable.Reason));
+                return null;
             case ActivityFound { Shape: var shape }:
                 var settings = new SettingsBinder(_binder, _scope, node.Type.Text);
                 var bound = settings.Bind(forms, shape.Form, node.Type.Span);
