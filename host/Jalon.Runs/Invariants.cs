@@ -79,7 +79,7 @@ public static class Invariants
     /// <summary>While something is to come, something is under way: ready, in flight, waiting, backing off or held.</summary>
     private static IEnumerable<string> EndsOrWaitsForAReason(RunState state)
     {
-        if (state.StartedAt is null) yield break;
+        if (state.Start is null) yield break;
         if (state.EndedAt is null && !state.Live.Any()) yield return "the run has not ended and nothing is under way";
         if (state.EndedAt is not null && state.Live.FirstOrDefault(t => t.Phase != TaskPhase.Cancelling) is { } left)
             yield return $"the run has ended and {left.Id} is {left.Phase.Text()}";

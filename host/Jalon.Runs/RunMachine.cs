@@ -53,7 +53,7 @@ public static class RunMachine
     /// <summary>What the event itself says; what follows for the rest of the graph is the token rule's.</summary>
     private static RunState Told(RunState state, RunEvent @event) => @event switch
     {
-        RunStarted e => state with { StartedAt = e.At, Rules = e.Rules, IsSimulated = e.Simulated },
+        RunStarted e => state with { Start = e },
         RunRecovered e => RetryRule.Recover(state with { Epoch = e.Epoch }, e),
         RunPauseRequested => state with { IsPausing = true },
         RunResumed => RetryRule.RetryByHand(state with { IsPausing = false }, state.Held.Select(t => t.Id)),

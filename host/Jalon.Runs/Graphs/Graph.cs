@@ -40,4 +40,8 @@ public sealed class Graph
     public bool Has(ActivityName name) => _byName.ContainsKey(name);
 
     internal Loop? LoopOf(ActivityName jumping) => _loops.GetValueOrDefault(jumping);
+
+    /// <summary>The other jumps whose rounds share activities with this one's.</summary>
+    internal IEnumerable<ActivityName> Rivals(ActivityName jumping) =>
+        _loops.Where(l => l.Key != jumping && l.Value.Overlaps(_loops[jumping])).Select(l => l.Key);
 }

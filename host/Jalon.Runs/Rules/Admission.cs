@@ -12,7 +12,7 @@ internal static class Admission
     internal static string? WhyNot(RunState state, RunEvent @event)
     {
         if (@event is RunStarted started) return Start(state, started);
-        if (state.StartedAt is null) return "the run has not started";
+        if (state.Start is null) return "the run has not started";
         if (@event is TaskEvent task) return Of(state, task);
         if (@event is RunRecovered recovered) return Recover(state, recovered);
         if (state.StopReason is not null) return "the run was stopped";
@@ -28,7 +28,7 @@ internal static class Admission
     }
 
     private static string? Start(RunState state, RunStarted started) =>
-        state.StartedAt is not null ? "the run has started already"
+        state.Start is not null ? "the run has started already"
         : started.GraphDigest != state.Graph.Digest ? $"it was started for version {started.GraphDigest}, this graph is {state.Graph.Digest}"
         : !started.Rules.IsKnown ? $"it was started under {started.Rules}, this build knows 1 to {RulesVersion.Current.Number}"
         : null;

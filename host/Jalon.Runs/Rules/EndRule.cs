@@ -7,7 +7,7 @@ namespace Jalon.Runs.Rules;
 internal static class EndRule
 {
     internal static RunState Close(RunState state, Instant at) =>
-        state.StartedAt is not null && state.EndedAt is null && state.Activities.Values.All(a => a.HasEnded)
+        state.Start is not null && state.EndedAt is null && state.Activities.Values.All(a => a.HasEnded)
             ? state with { EndedAt = at }
             : state;
 

@@ -9,9 +9,14 @@ namespace Jalon.Runs.Rules;
 /// </summary>
 internal static class LoopRule
 {
-    /// <summary>Whether the round that a jump ends is over. True of whatever is no jump.</summary>
+    /// <summary>
+    /// Whether the round that a jump ends is over, and no other jump is about to start part of it again. True of
+    /// whatever is no jump.
+    /// </summary>
     internal static bool MayStart(RunState state, ActivityNode activity) =>
-        state.Graph.LoopOf(activity.Name) is not { } loop || loop.WaitsFor.All(name => state.Activities[name].HasEnded);
+        state.Graph.LoopOf(activity.Name) is not { } loop
+        || (loop.WaitsFor.All(name => state.Activities[name].HasEnded)
+            && state.Graph.Rivals(activity.Name).All(name => state.Activities[name].Phase != ActivityPhase.Active));
 
     internal static int RoundsLeft(RunState state, ActivityName activity) =>
         state.Graph[activity].Jump is { } jump ? Math.Max(0, jump.Times - state.Activities[activity].Rounds) : 0;

@@ -37,7 +37,7 @@ internal static class RetryRule
     /// retry: a set or flow activity is pure, and an effect's ledger knows what it has done.
     /// </summary>
     internal static RunState Recover(RunState state, RunRecovered recovered) =>
-        state.Live.Where(t => t.IsInFlight).ToList().Aggregate(state, (s, t) => Interrupted(s, t, recovered));
+        state.Live.Where(t => t.IsInFlight).Select(t => t.Id).ToList().Aggregate(state, (s, id) => Interrupted(s, s.Tasks[id], recovered));
 
     /// <summary>A new try, now, with all retries restored.</summary>
     internal static RunState RetryByHand(RunState state, IEnumerable<TaskId> tasks) =>

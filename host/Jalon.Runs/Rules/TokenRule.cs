@@ -14,7 +14,7 @@ internal static class TokenRule
     /// </summary>
     internal static RunState Settle(RunState state, Instant at)
     {
-        if (state.StartedAt is null || state.StopReason is not null) return state;
+        if (state.Start is null || state.StopReason is not null) return state;
         foreach (var activity in state.Graph.Activities.Where(a => state.Activities[a.Name].Phase == ActivityPhase.Pending))
         {
             state = JoinRule.Decide(state, activity) switch

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Jalon.Runs.Events;
 using Jalon.Runs.Graphs;
 using NodaTime;
 
@@ -33,14 +34,14 @@ public sealed record RunState
     /// <summary>How many events it is made of: the version to expect when the next one is appended.</summary>
     public long Version { get; init; }
 
-    /// <summary>The rules it was started under.</summary>
-    public RulesVersion Rules { get; init; }
+    /// <summary>How it was started: by whom, with which parameters, under which rules; null: not yet.</summary>
+    public RunStarted? Start { get; init; }
 
     /// <summary>Counts the hosts that have owned it: each recovery raises it, and a write under an older one is refused.</summary>
     public long Epoch { get; init; }
 
     /// <summary>When it was started; null: not yet.</summary>
-    public Instant? StartedAt { get; init; }
+    public Instant? StartedAt => Start?.At;
 
     /// <summary>When it was completed or stopped; null: not yet.</summary>
     public Instant? EndedAt { get; init; }
@@ -52,7 +53,7 @@ public sealed record RunState
     public string? StopReason { get; init; }
 
     /// <summary>Waits pass at once, and the host leaves effects out.</summary>
-    public bool IsSimulated { get; init; }
+    public bool IsSimulated => Start is { Simulated: true };
 
     /// <summary>Where each activity stands.</summary>
     public ImmutableDictionary<ActivityName, ActivityState> Activities { get; init; }
@@ -79,7 +80,7 @@ public sealed record RunState
     public RunStatus Status =>
         StopReason is not null ? RunStatus.Stopped
         : EndedAt is not null ? RunStatus.Completed
-        : StartedAt is null ? RunStatus.Scheduled
+        : Start is null ? RunStatus.Scheduled
         : Held.Any() ? RunStatus.WithError
         : !IsPausing ? RunStatus.InProgress
         : Live.Any(t => t.IsInFlight) ? RunStatus.PauseRequested

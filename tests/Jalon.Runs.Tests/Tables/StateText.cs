@@ -13,7 +13,7 @@ internal static class StateText
     /// <summary>All that a state holds, for comparing two.</summary>
     public static string Whole(RunState state) => string.Join('\n',
     [
-        $"{state.Run} {state.Status.Text()} version {state.Version} epoch {state.Epoch} {state.Rules} pausing {state.IsPausing} simulated {state.IsSimulated}",
+        $"{state.Run} {state.Status.Text()} version {state.Version} epoch {state.Epoch} {state.Start?.Rules} pausing {state.IsPausing} simulated {state.IsSimulated}",
         $"from {state.StartedAt} to {state.EndedAt} {state.StopReason}",
         .. state.Graph.Activities.Select(a => $"{a.Name}: {state.Activities[a.Name]}"),
         .. state.Graph.Activities.SelectMany(a => a.Outputs.Select(o => $"{a.Name}.{o.Name}: {state.Transitions[a.Transition(o.Name)]}")),
