@@ -5,8 +5,8 @@ using Jalon.Runs.Tests.Tables;
 namespace Jalon.Runs.Tests.Simulation;
 
 /// <summary>
-/// The machine driven through random schedules. JALON_SCHEDULES says how many (a million takes a few minutes a core),
-/// JALON_SEED replays one.
+/// The machine driven through random schedules. JALON_SCHEDULES says how many, JALON_SEED replays one, both together
+/// say where to begin.
 /// </summary>
 public class SimulationTests
 {
@@ -15,9 +15,8 @@ public class SimulationTests
     [Fact]
     public void Whatever_happens_a_run_keeps_its_word_and_ends_once_nothing_breaks_any_more()
     {
-        var (first, count) = Environment.GetEnvironmentVariable("JALON_SEED") is { } seed
-            ? (Number(seed), 1)
-            : (1, Environment.GetEnvironmentVariable("JALON_SCHEDULES") is { } many ? Number(many) : Schedules);
+        var seed = Variable("JALON_SEED");
+        var (first, count) = (seed ?? 1, Variable("JALON_SCHEDULES") ?? (seed is null ? Schedules : 1));
         for (var i = first; i < first + count; i++) Play(i);
     }
 
@@ -50,5 +49,6 @@ public class SimulationTests
             StateText.Whole(RunMachine.Replay(RunState.New(world.State.Run, world.State.Graph), EventJson.RoundTrip(world.Log))));
     }
 
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+    private static int? Variable(string name) =>
+        Environment.GetEnvironmentVariable(name) is { } text ? int.Parse(text, CultureInfo.InvariantCulture) : null;
 }
