@@ -12,6 +12,7 @@ internal sealed class ScalarWriter(LoopScope scope)
     private const string Operators = "global::Jalon.Compilers.CSharp.Runtime.Operators.";
     private const string Comparisons = "global::Jalon.Compilers.CSharp.Runtime.Comparisons.";
     private const string TextTests = "global::Jalon.Compilers.CSharp.Runtime.TextTests.";
+    private const string Regexes = "global::Jalon.Compilers.CSharp.Runtime.Regexes.";
 
     /// <summary>An expression of the nullable C# type of the scalar's type.</summary>
     public string Value(Scalar scalar) => scalar switch
@@ -98,7 +99,9 @@ internal sealed class ScalarWriter(LoopScope scope)
 
     private string TextMatch(TextMatch s) => s.Test switch
     {
-        TextTest.Matches => $"({scope.Refuse("matches", s)} == true)",
+        TextTest.Matches when s.Pattern is Literal { Value: string text } && RegexPattern.TryParse(text) is { } pattern =>
+            $"{Regexes}Matches({Value(s.Subject)}, {CSharpText.Text(pattern.DotNet)}, {(pattern.HasBoundary ? "false" : "true")})",
+        TextTest.Matches => $"({scope.Refuse("matches with this pattern", s)} == true)",
         _ => $"{TextTests}{s.Test}({Value(s.Subject)}, {Value(s.Pattern)})",
     };
 
@@ -142,7 +145,6 @@ internal sealed class ScalarWriter(LoopScope scope)
         return s.Function.Name switch
         {
             "coalesce" => "(" + string.Join(" ?? ", s.Arguments.Select(a => $"({As(a, s.Type)})")) + ")",
-            "++" => arguments.Aggregate((left, right) => $"{Operators}Join({left}, {right})"),
             _ => CSharpTemplates.Write(s, arguments) ?? scope.Refuse(s.Function.Name, s),
         };
     }

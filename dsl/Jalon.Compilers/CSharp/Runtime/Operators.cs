@@ -167,8 +167,5 @@ public static class Operators
         return value;
     }
 
-    /// <summary>Two texts one after the other.</summary>
-    public static string? Join(string? left, string? right) => left is null || right is null ? null : string.Concat(left, right);
-
     private static decimal Power(int of) => Enumerable.Repeat(10m, of).Aggregate(1m, (a, b) => a * b);
 }
