@@ -128,10 +128,10 @@ internal sealed class RelationPlanner
             (rows, p) => new GroupStep(rows, p.Keys, p.Columns, group));
     }
 
-    // Inputs whose columns are of narrower types than the result's are widened first.
+    // Inputs whose columns are of narrower types than the result's are widened first; an except takes no value from any but the first.
     private SetStep Set(SetOperation set)
     {
-        var inputs = set.Inputs.Select(i => Plan(Widened(i, set.Schema))).ToList();
+        var inputs = set.Inputs.Select(i => Plan(set.Operator == SetOperator.Except ? i : Widened(i, set.Schema))).ToList();
         var outward = inputs.Max(i => i.Outward);
         return new SetStep([.. inputs.Select(i => Tied(i, outward))], set);
     }
