@@ -40,4 +40,31 @@ public abstract class Dialect
     /// <param name="storedAs">The catalogue's name of its type; null where it is already as the language holds it.</param>
     /// <param name="zone">The zone of a stored time without one.</param>
     public abstract SqlExpression Read(SqlExpression column, string? storedAs, string zone);
+
+    /// <summary>An aggregate of the catalogue; null where the dialect has no way to say it.</summary>
+    public abstract SqlAggregate? Aggregate(AggregateCall call, WriterContext context);
+
+    /// <summary>An operator on numbers and times, NULL where it is empty; null where the dialect has no way to say it.</summary>
+    /// <param name="operation">What is done, with its types.</param>
+    /// <param name="left">The first value.</param>
+    /// <param name="right">The second value.</param>
+    /// <param name="context">For the zone.</param>
+    public abstract SqlExpression? Arithmetic(Arithmetic operation, SqlExpression left, SqlExpression right, WriterContext context);
+
+    /// <summary>A value with its sign turned; NULL where that does not fit.</summary>
+    public abstract SqlExpression Negate(SqlExpression value, DataType type);
+
+    /// <summary>Whether a text fits another; NULL where a side is. Null where the dialect has no way to say it.</summary>
+    public abstract SqlExpression? TextMatch(TextMatch match, SqlExpression subject, SqlExpression pattern);
+
+    /// <summary>What samples are ordered by: the lower-case hex of the MD5 of a seed, a colon and the key's parts joined with colons.</summary>
+    /// <param name="seed">The seed as text.</param>
+    /// <param name="key">The key's parts as text.</param>
+    public abstract SqlExpression SampleHash(SqlExpression seed, ValueList<SqlExpression> key);
+
+    /// <summary>A value whose largest comes first when ordered upward, empties still last; null where the type has none.</summary>
+    public virtual SqlExpression? Turned(SqlExpression value, DataType type) => null;
+
+    /// <summary>Whether a condition does not hold: true where it is false or NULL.</summary>
+    public virtual SqlExpression IsNotTrue(SqlExpression condition) => new SqlForm("{0} IS NOT TRUE", [condition], Binding.Comparison);
 }

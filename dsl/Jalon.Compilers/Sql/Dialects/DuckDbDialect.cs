@@ -100,6 +100,44 @@ public sealed class DuckDbDialect : Dialect
         _ => column,
     };
 
+    /// <inheritdoc/>
+    public override SqlAggregate? Aggregate(AggregateCall call, WriterContext context) => DuckDbAggregates.Of(call, this);
+
+    /// <inheritdoc/>
+    public override SqlExpression? Arithmetic(Arithmetic operation, SqlExpression left, SqlExpression right, WriterContext context) =>
+        DuckDbArithmetic.Of(operation, left, right, this, context);
+
+    /// <inheritdoc/>
+    public override SqlExpression Negate(SqlExpression value, DataType type) => type.Kind == TypeKind.Int
+        ? new SqlForm("TRY(-{0})", [value])
+        : new SqlForm("-{0}", [value], Binding.Unary);
+
+    /// <inheritdoc/>
+    public override SqlExpression? TextMatch(TextMatch match, SqlExpression subject, SqlExpression pattern) => match.Test switch
+    {
+        TextTest.Like => new SqlForm("{0} LIKE {1} ESCAPE '\\'", [subject, pattern], Binding.Comparison),
+        TextTest.Contains => new SqlForm("contains({0}, {1})", [subject, pattern]),
+        TextTest.StartsWith => new SqlForm("starts_with({0}, {1})", [subject, pattern]),
+        TextTest.EndsWith => new SqlForm("ends_with({0}, {1})", [subject, pattern]),
+        TextTest.Matches => new SqlForm("regexp_matches({0}, {1})", [subject, pattern]),
+        _ => null,
+    };
+
+    /// <inheritdoc/>
+    public override SqlExpression SampleHash(SqlExpression seed, ValueList<SqlExpression> key) => new SqlForm(
+        $"md5({{0}} || ':' || {string.Join(" || ':' || ", Enumerable.Range(1, key.Count).Select(i => $"{{{i}}}"))})", [seed, .. key]);
+
+    /// <inheritdoc/>
+    public override SqlExpression? Turned(SqlExpression value, DataType type) => type.Kind switch
+    {
+        TypeKind.Int => new SqlForm("-{0}::HUGEINT", [value], Binding.Unary),
+        TypeKind.Decimal or TypeKind.Float => new SqlForm("-{0}", [value], Binding.Unary),
+        TypeKind.Date => new SqlForm("DATE '1970-01-01' - {0}", [value], Binding.Add),
+        TypeKind.DateTime => new SqlForm("-epoch_us({0})", [value], Binding.Unary),
+        TypeKind.Bool => new SqlForm("NOT {0}", [value], Binding.Not),
+        _ => null,
+    };
+
     /// <summary>
     /// A double within the language's bounds: NaN and what exceeds 1e150 is NULL. Written so that the value stands only once, however
     /// deep it nests; NaN is DuckDB's largest double, and -0 plus 0 is 0.

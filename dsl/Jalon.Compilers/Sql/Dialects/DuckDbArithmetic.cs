@@ -1,0 +1,81 @@
+using Jalon.Compilers.Sql.Functions;
+using Jalon.Compilers.Sql.Tree;
+
+namespace Jalon.Compilers.Sql.Dialects;
+
+/// <summary>
+/// How DuckDB computes: <c>TRY</c> makes an overflow NULL at no cost. Decimals of 18 digits are added and multiplied as 64-bit integers
+/// as long as the result has at most 6 digits after its point; beyond that the product is taken exactly, in 38 digits, and rounded.
+/// </summary>
+internal static class DuckDbArithmetic
+{
+    public static SqlExpression? Of(Arithmetic operation, SqlExpression left, SqlExpression right, DuckDbDialect dialect, WriterContext context)
+    {
+        var (from, by) = (operation.Left.Type, operation.Right.Type);
+        return (operation.Type.Kind, operation.Operator) switch
+        {
+            (TypeKind.Int, ArithmeticOperator.Modulo) => Try("{0} % {1}", left, right),
+            (TypeKind.Int, var op) => Try(Sign(op), left, right),
+            (TypeKind.Decimal, ArithmeticOperator.Modulo) => Cast(Form("{0} % {1}", Binding.Multiply, left, right), operation.Type, dialect),
+            (TypeKind.Decimal, ArithmeticOperator.Multiply) when from.Scale + by.Scale > DataType.MaxScale => Cast(
+                Form("{0} * {1}", Binding.Multiply, new SqlForm($"{{0}}::DECIMAL(38,{from.Scale})", [left], Binding.Postfix), right), operation.Type, dialect),
+            (TypeKind.Decimal, ArithmeticOperator.Multiply) when from.Scale + by.Scale != operation.Type.Scale =>
+                Cast(Try("{0} * {1}", left, right), operation.Type, dialect),
+            (TypeKind.Decimal, var op) => Try(Sign(op), left, right),
+            (TypeKind.Float, ArithmeticOperator.Divide) => Divided(operation, left, right),
+            (TypeKind.Float, var op) => DuckDbDialect.Tame(Form(Sign(op), op == ArithmeticOperator.Multiply ? Binding.Multiply : Binding.Add, left, right)),
+            (TypeKind.Duration, ArithmeticOperator.Subtract) when from.Kind == TypeKind.Date => Form("to_days(({0} - {1})::INTEGER)", Binding.Primary, left, right),
+            (TypeKind.Duration, ArithmeticOperator.Subtract) when from.Kind == TypeKind.DateTime =>
+                Form("to_microseconds(epoch_us({0}) - epoch_us({1}))", Binding.Primary, left, right),
+            (TypeKind.Duration or TypeKind.Period, var op) => Try(Sign(op), left, right),
+            (TypeKind.Date, _) => MovedDay(operation, left, right),
+            (TypeKind.DateTime, _) => MovedInstant(operation, left, right, context),
+            _ => null,
+        };
+    }
+
+    private static SqlForm Divided(Arithmetic operation, SqlExpression left, SqlExpression right)
+    {
+        var quotient = Form("{0} / nullif({1}, 0)", Binding.Multiply, left, right);
+        return operation.Left.Type.Kind == TypeKind.Float && operation.Left is not Jalon.Algebra.Scalars.Cast || operation.Right.Type.Kind == TypeKind.Float && operation.Right is not Jalon.Algebra.Scalars.Cast
+            ? (SqlForm)DuckDbDialect.Tame(quotient)
+            : quotient;
+    }
+
+    private static SqlForm MovedDay(Arithmetic operation, SqlExpression left, SqlExpression right)
+    {
+        var sign = operation.Operator == ArithmeticOperator.Subtract ? "-" : "+";
+        return operation.Right is Literal { Value: Duration { Microseconds: 0 } by }
+            ? Try($"{{0}} {sign} {by.Days}", left)
+            : Try($"({{0}} {sign} {{1}})::DATE", left, right);
+    }
+
+    private static SqlForm MovedInstant(Arithmetic operation, SqlExpression left, SqlExpression right, WriterContext context)
+    {
+        var sign = operation.Operator == ArithmeticOperator.Subtract ? "-" : "+";
+        var isDate = operation.Left.Type.Kind == TypeKind.Date;
+        if (operation.Right is Literal { Value: Duration { Days: 0 } } && !isDate || context.Meaning.Zone.Id == "UTC" && !isDate)
+            return Try($"{{0}} {sign} {{1}}", left, right);
+        var local = isDate ? new SqlForm("{0}::TIMESTAMP", [left], Binding.Postfix) : new SqlForm("timezone({0}, {1})", [context.Zone, left]);
+        if (operation.Right.Type.Kind == TypeKind.Period || operation.Right is Literal { Value: Duration { Microseconds: 0 } })
+            return Try($"timezone({{0}}, {{1}} {sign} {{2}})", context.Zone, local, right);
+        return Try(
+            $"timezone({{0}}, {{1}} {sign} to_days(datepart('day', {{2}})::INTEGER)) {sign} to_microseconds(epoch_us({{2}}) - datepart('day', {{2}}) * 86400000000)",
+            context.Zone, local, right);
+    }
+
+    private static string Sign(ArithmeticOperator op) => op switch
+    {
+        ArithmeticOperator.Add => "{0} + {1}",
+        ArithmeticOperator.Subtract => "{0} - {1}",
+        ArithmeticOperator.Multiply => "{0} * {1}",
+        ArithmeticOperator.Divide => "{0} / {1}",
+        _ => "{0} % {1}",
+    };
+
+    private static SqlForm Try(string template, params ValueList<SqlExpression> arguments) => new($"TRY({template})", arguments);
+
+    private static SqlForm Cast(SqlExpression value, DataType type, DuckDbDialect dialect) => new($"TRY_CAST({{0}} AS {dialect.TypeName(type)})", [value]);
+
+    private static SqlForm Form(string template, Binding strength, params ValueList<SqlExpression> arguments) => new(template, arguments, strength);
+}

@@ -1,0 +1,149 @@
+using Jalon.Compilers.Sql.Functions;
+using Jalon.Compilers.Sql.Tree;
+
+namespace Jalon.Compilers.Sql.Planning;
+
+/// <summary>
+/// Scalars in SQL. A value is NULL where it is empty. A <em>condition</em> may be NULL where it is false: that is good wherever only
+/// truth counts, and saves a coalesce around every comparison.
+/// </summary>
+internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context)
+{
+    /// <summary>A value; a condition gives true or false here.</summary>
+    public SqlExpression Value(Scalar scalar, ValueList<Row> rows, bool beside = false) => scalar switch
+    {
+        Literal s => context.Dialect.Constant(s.Value, s.Type, beside),
+        ColumnRef s => rows[s.Level].Column(s.Column.Name),
+        AttributeRef s => s.Path.IsEmpty
+            ? rows[s.Level].Attribute(s.Entity, s.Attribute)
+            : rows[s.Level].Home.Follow(rows[s.Level], s.Path).Attribute(s.Entity, s.Attribute),
+        LinkedColumnRef s => rows[s.Level].Home.Follow(rows[s.Level], s.Path).Column(s.Column.Name),
+        ParameterRef s => context.Dialect.Constant(null, s.Type),
+        Call s => Call(s, rows),
+        Arithmetic s => Arithmetic(s, rows),
+        Negate s => context.Dialect.Negate(Value(s.Operand, rows), s.Type),
+        Cast s => context.Dialect.Convert(Value(s.Operand, rows), s.Operand.Type, s.Target, context),
+        Conditional s => new SqlCase(
+            s.Branches.Select(b => new SqlBranch(Condition(b.When, rows), Value(b.Then, rows))).ToValueList(),
+            s.Else is Literal { Value: null } ? null : Value(s.Else, rows)),
+        Aggregate { Function.Name: not "exists" } s => planner.Aggregate(s, rows),
+        Window s => planner.Window(s, rows),
+        ListOf s => List(s, rows),
+        _ when IsCertain(scalar) => Condition(scalar, rows),
+        _ => new SqlForm("coalesce({0}, FALSE)", [Condition(scalar, rows)]),
+    };
+
+    /// <summary>A condition: NULL counts as false.</summary>
+    public SqlExpression Condition(Scalar scalar, ValueList<Row> rows) => scalar switch
+    {
+        AllOf s => s.Operands.Count switch
+        {
+            0 => context.Dialect.Constant(true, DataType.Bool),
+            1 => Condition(s.Operands[0], rows),
+            _ => new SqlAll(s.Operands.Select(o => Condition(o, rows)).ToValueList()),
+        },
+        AnyOf s => s.Operands.Count switch
+        {
+            0 => context.Dialect.Constant(false, DataType.Bool),
+            1 => Condition(s.Operands[0], rows),
+            _ => new SqlAny(s.Operands.Select(o => Condition(o, rows)).ToValueList()),
+        },
+        Not s => Negation(s.Operand, rows),
+        Comparison s => Comparison(s, rows),
+        Between s => Between(s, rows),
+        TextMatch s => context.Dialect.TextMatch(s, Value(s.Subject, rows), Value(s.Pattern, rows))
+            ?? throw new UnsupportedException(s.Test.ToString().ToLowerInvariant(), s.Origin),
+        IsEmpty s => new SqlForm("{0} IS NULL", [Value(s.Operand, rows)], Binding.Comparison),
+        In s => In(s, rows),
+        InRelation s => planner.InRelation(s, rows),
+        Aggregate { Function.Name: "exists" } s => planner.Exists(s, rows),
+        Literal { Value: null } => context.Dialect.Constant(false, DataType.Bool),
+        _ => Value(scalar, rows),
+    };
+
+    private SqlExpression Call(Call call, ValueList<Row> rows)
+    {
+        var arguments = call.Arguments.Select(a => Value(a, rows)).ToValueList();
+        return call.Function.Name == "coalesce" && call.Arguments.Count == 1 ? arguments[0]
+            : context.Dialect.Functions.Find(call.Function.Name)?.Write(call, arguments, context)
+            ?? throw new UnsupportedException(call.Function.Name, call.Origin);
+    }
+
+    private SqlExpression Arithmetic(Arithmetic s, ValueList<Row> rows) => context.Dialect.Arithmetic(
+            s, Value(s.Left, rows, s.Right is not Literal), Value(s.Right, rows, s.Left is not Literal), context)
+        ?? throw new UnsupportedException($"{s.Left.Type} with {s.Right.Type} in '{s}'", s.Origin);
+
+    private SqlExpression Negation(Scalar operand, ValueList<Row> rows)
+    {
+        if (operand is IsEmpty empty)
+            return new SqlForm("{0} IS NOT NULL", [Value(empty.Operand, rows)], Binding.Comparison);
+        var condition = Condition(operand, rows);
+        return IsCertain(operand) ? new SqlForm("NOT {0}", [condition], Binding.Not) : context.Dialect.IsNotTrue(condition);
+    }
+
+    private SqlExpression Comparison(Comparison s, ValueList<Row> rows)
+    {
+        var left = Value(s.Left, rows, s.Right is not Literal);
+        var right = Value(s.Right, rows, s.Left is not Literal);
+        if (s.Operator is ComparisonOperator.SameText or ComparisonOperator.NotSameText)
+            (left, right) = (planner.Lower(left, s.Left), planner.Lower(right, s.Right));
+        return s.Operator switch
+        {
+            ComparisonOperator.NotEqual or ComparisonOperator.NotSameText => (IsCertain(s.Left), IsCertain(s.Right)) switch
+            {
+                (true, true) => Form("{0} <> {1}", left, right),
+                (true, false) or (false, true) => Form("{0} IS DISTINCT FROM {1}", left, right),
+                _ => context.Dialect.IsNotTrue(Form("{0} = {1}", left, right)),
+            },
+            ComparisonOperator.Less => Form("{0} < {1}", left, right),
+            ComparisonOperator.LessOrEqual => Form("{0} <= {1}", left, right),
+            ComparisonOperator.Greater => Form("{0} > {1}", left, right),
+            ComparisonOperator.GreaterOrEqual => Form("{0} >= {1}", left, right),
+            _ => Form("{0} = {1}", left, right),
+        };
+    }
+
+    private SqlExpression Between(Between s, ValueList<Row> rows)
+    {
+        var (operand, low, high) = (Value(s.Operand, rows), Value(s.Low, rows, true), Value(s.High, rows, true));
+        var within = Form("{0} BETWEEN {1} AND {2}", operand, low, high);
+        if (s.Operand.Type.Kind != TypeKind.Time)
+            return within;
+        var past = new SqlAny([Form("{0} >= {1}", operand, low), Form("{0} <= {1}", operand, high)]);
+        return s is { Low: Literal { Value: TimeOnly from }, High: Literal { Value: TimeOnly to } }
+            ? from <= to ? within : past
+            : new SqlCase([new SqlBranch(Form("{0} <= {1}", low, high), within), new SqlBranch(Form("{0} > {1}", low, high), past)], null);
+    }
+
+    private SqlExpression In(In s, ValueList<Row> rows)
+    {
+        if (s.List is not ListOf list)
+            return s.List is Literal { Value: null } or ParameterRef
+                ? context.Dialect.Constant(false, DataType.Bool)
+                : throw new UnsupportedException($"in '{s.List}'", s.Origin);
+        var items = list.Items.Where(i => i is not Literal { Value: null }).ToList();
+        if (items.Count == 0)
+            return context.Dialect.Constant(false, DataType.Bool);
+        return new SqlForm("{0} IN ({1*})", [Value(s.Operand, rows, items.Any(i => i is not Literal)), .. items.Select(i => Value(i, rows, true))], Binding.Comparison);
+    }
+
+    private SqlForm List(ListOf s, ValueList<Row> rows) => new("[{*}]", s.Items.Select(i => Value(i, rows)).ToValueList());
+
+    // Whether SQL gives no NULL for it. An overflow is not counted among what may be empty, but is one.
+    private static bool IsCertain(Scalar scalar) => scalar switch
+    {
+        Literal s => s.Value is not null,
+        ColumnRef or AttributeRef => !scalar.MayBeEmpty && scalar.Type.Kind != TypeKind.Float,
+        IsEmpty => true,
+        Comparison { Operator: ComparisonOperator.NotEqual or ComparisonOperator.NotSameText } => true,
+        Comparison s => IsCertain(s.Left) && IsCertain(s.Right),
+        Between s => IsCertain(s.Operand) && IsCertain(s.Low) && IsCertain(s.High),
+        Not => true,
+        AllOf s => s.Operands.All(IsCertain),
+        AnyOf s => s.Operands.All(IsCertain),
+        Aggregate { Function.Name: "count" or "count_distinct" } => true,
+        _ => false,
+    };
+
+    private static SqlForm Form(string template, params ValueList<SqlExpression> arguments) => new(template, arguments, Binding.Comparison);
+}

@@ -1,0 +1,180 @@
+using Jalon.Compilers.Sql.Dialects;
+using Jalon.Compilers.Sql.Tree;
+
+namespace Jalon.Compilers.Sql.Planning;
+
+/// <content>Values over many rows, and tests for existence.</content>
+internal sealed partial class SelectPlanner
+{
+    /// <summary>An aggregate for a row: of rows grouped and joined once where equalities tie them to it, else looked for by a query of its own.</summary>
+    public SqlExpression Aggregate(Aggregate aggregate, ValueList<Row> rows)
+    {
+        if (rows.Count > 0 && rows[0] is GroupRow group && RangesOverGroup(aggregate.Rows))
+            return OverGroup(aggregate, group, rows.Count > 1 ? new Outside(rows.AsSpan()[1..].ToArray().ToValueList(), false) : null);
+        var (core, conditions) = Peeled(aggregate.Rows);
+        var over = aggregate.Arguments.Concat(aggregate.Order.Select(k => k.Value));
+        return Correlations.Of(aggregate.Rows, over) switch
+        {
+            Correlation.ByEqualities => Grouped(aggregate, core, conditions, rows),
+            Correlation.None => Query(aggregate, null),
+            _ => Query(aggregate, new Outside(rows, false)),
+        };
+    }
+
+    /// <summary>Whether rows exist: a semi-join on what ties them to the row outside.</summary>
+    public SqlExpression Exists(Aggregate exists, ValueList<Row> rows)
+    {
+        if (rows.Count > 0 && rows[0] is GroupRow group && RangesOverGroup(exists.Rows))
+            return OverGroup(exists, group, null);
+        switch (Correlations.Of(exists.Rows, []))
+        {
+            case Correlation.ByEqualities:
+                var tied = Bare(Plan(exists.Rows, new Outside(rows, true)));
+                return Among(tied.Outer.ToValueList(), tied.Build([.. tied.Partition.Select((p, i) => new SelectColumn(TieName(p, i), p))]));
+            case Correlation.None:
+                return Existing(Plan(exists.Rows, null), null);
+            default:
+                return Existing(Plan(exists.Rows, new Outside(rows, false)), new Outside(rows, false));
+        }
+    }
+
+    /// <summary>Whether a value is among those of a relation: the same semi-join, with the value as one more tie.</summary>
+    public SqlExpression InRelation(InRelation among, ValueList<Row> rows)
+    {
+        var correlation = Correlations.Of(among.Rows, [among.Value]);
+        var outside = correlation == Correlation.None ? null : new Outside(rows, correlation == Correlation.ByEqualities);
+        var frame = Bare(Plan(among.Rows, outside), outside);
+        var value = _scalars.Value(among.Value, Scope(frame, outside));
+        if (correlation == Correlation.Otherwise)
+            frame.Partition.Clear();
+        var columns = frame.Partition.Append(value).Select((p, i) => new SelectColumn(TieName(p, i), p)).ToValueList();
+        return Among([.. frame.Outer, _scalars.Value(among.Operand, rows)], frame.Build(columns));
+    }
+
+    /// <summary>An aggregate's parts in SQL, without a filter.</summary>
+    public AggregateCall CallOf(Aggregate aggregate, ValueList<Row> scope)
+    {
+        var arguments = aggregate.Function.Name == "collect" && aggregate.Arguments.IsEmpty
+            ? aggregate.Type.Columns.Select(c => scope[0].Column(c.Name)).ToValueList()
+            : aggregate.Arguments.Select(a => _scalars.Value(a, scope, a is Literal { Type.Kind: TypeKind.Decimal })).ToValueList();
+        var last = aggregate.Function.Name == "last";
+        var order = aggregate.Order.Select(k => new SqlOrder(_scalars.Value(k.Value, scope), k.Descending)).ToValueList();
+        return new AggregateCall(aggregate, arguments, order, null);
+    }
+
+    public SqlAggregate Said(AggregateCall call) => _context.Dialect.Aggregate(call, _context)
+        ?? throw new UnsupportedException(call.Aggregate.Function.Name, call.Aggregate.Origin);
+
+    /// <summary>A template with one value filled in.</summary>
+    public static SqlExpression Filled(string template, SqlExpression value) => template == "{0}" ? value
+        : new SqlForm(template, [value], template.EndsWith(')') ? Binding.Primary : Binding.Comparison);
+
+    /// <summary>A window: the rows around one, ordered without ties.</summary>
+    public SqlExpression Window(Window window, ValueList<Row> rows)
+    {
+        var order = window.Order.Select(k => new SqlOrder(_scalars.Value(k.Value, rows), k.Descending)).ToList();
+        var ties = window.Function.Name is "rank" or "dense_rank" or "percent_rank";
+        if (!ties && rows[0] is Frame frame && (order.Count > 0 || window.Function.Kind == FunctionKind.Window))
+            order.AddRange(KeyOrder(frame).Where(k => order.All(o => o.Value != k.Value)));
+        var partition = window.Partition.Select(p => _scalars.Value(p, rows)).ToList();
+        var arguments = window.Arguments.Select(a => _scalars.Value(a, rows)).ToValueList();
+        if (window.Function.Kind == FunctionKind.Aggregate)
+        {
+            var call = new AggregateCall(new Aggregate(window.Function, new Values(new Schema([], [], null), []), window.Arguments, [], window.Type, window.MayBeEmpty), arguments, [], null);
+            var said = Said(call);
+            if (said.Inside is not SqlForm inside)
+                throw new UnsupportedException($"{window.Function.Name} over", window.Origin);
+            var frameText = order.Count > 0 ? " ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW" : "";
+            var over = Over(inside.Template, inside.Arguments, partition, order.ToValueList());
+            return Filled(said.Value, over with { Template = over.Template[..^1] + frameText + ")" });
+        }
+        var placeholders = string.Join(", ", arguments.Select((_, i) => $"{{{i}}}"));
+        return Over($"{window.Function.Name}({placeholders})", arguments, partition, order.ToValueList());
+    }
+
+    private static bool RangesOverGroup(Relation rows) => rows switch
+    {
+        GroupRows => true,
+        Named r => RangesOverGroup(r.Input),
+        Filter r => RangesOverGroup(r.Input),
+        OrderBy r => RangesOverGroup(r.Input),
+        _ => false,
+    };
+
+    // The conditions on top of the rows, which an aggregate may ask by itself, and what they are asked of. What ties stays with the rows.
+    private static (Relation Core, ValueList<Scalar> Conditions) Peeled(Relation rows)
+    {
+        var conditions = new List<Scalar>();
+        var ties = new List<Scalar>();
+        while (rows is Filter or Named or OrderBy)
+        {
+            if (rows is Filter filter)
+                foreach (var condition in Correlations.Conjuncts(filter.Condition))
+                    (ScopeLevels.Outside(condition) ? ties : conditions).Add(condition);
+            rows = rows switch { Filter r => r.Input, Named r => r.Input, OrderBy r => r.Input, _ => rows };
+        }
+        if (ties.Count > 0)
+            rows = new Filter(rows, ties.Count == 1 ? ties[0] : new AllOf(ties.ToValueList()));
+        return (rows, conditions.ToValueList());
+    }
+
+    private SqlExpression OverGroup(Aggregate aggregate, GroupRow group, Outside? outside)
+    {
+        if (!RangesOverGroup(aggregate.Rows))
+            return _scalars.Value(aggregate, [group, .. outside?.Rows ?? []]);
+        var (_, conditions) = Peeled(aggregate.Rows);
+        ValueList<Row> scope = [group.Home, group, .. outside?.Rows ?? []];
+        var filter = conditions.Count switch { 0 => null, 1 => Condition(conditions[0], scope), _ => Condition(new AllOf(conditions), scope) };
+        var said = Said(CallOf(aggregate, scope) with { Filter = filter });
+        return Filled(said.Value, said.Inside);
+    }
+
+    private SqlExpression Grouped(Aggregate aggregate, Relation core, ValueList<Scalar> conditions, ValueList<Row> rows)
+    {
+        var outer = rows[0];
+        var group = outer.Home.Group(outer, core, () =>
+        {
+            var outside = new Outside(rows, true);
+            var frame = Bare(Plan(core, outside), outside);
+            var made = new LinkGroup(this, frame, FreeName(core is LinkRows links ? links.Path[^1].Name : frame.Name));
+            _steps.Add((made.Alias, made.Build));
+            outer.Home.Joins.Add(new Join(
+                JoinKind.Left,
+                new StepItem(made.Alias, made.Alias),
+                made.Ties.Select((t, i) => Frame.Equal(frame.Outer[i], new SqlColumn(made.Alias, t))).ToValueList()));
+            return made;
+        });
+        var value = group.Value(aggregate, conditions, [group.Rows, .. rows]);
+        var at = _steps.FindIndex(s => s.Name == group.Alias);
+        if (at < _steps.Count - 1)
+        {
+            var step = _steps[at];
+            _steps.RemoveAt(at);
+            _steps.Add(step);
+        }
+        return value;
+    }
+
+    private SqlQuery Query(Aggregate aggregate, Outside? outside)
+    {
+        var frame = Bare(Plan(aggregate.Rows, outside), outside);
+        var said = Said(CallOf(aggregate, Scope(frame, outside)));
+        return new SqlQuery(frame.Build([new SelectColumn(aggregate.Function.Name, Filled(said.Value, said.Inside))]));
+    }
+
+    // A SELECT whose rows can be aggregated or looked up: nothing cut, grouped or numbered.
+    private Frame Bare(Frame frame, Outside? outside = null) => frame.IsSealed || frame.UnionAll.Count > 0 ? Closed(frame, outside) : frame;
+
+    private SqlForm Existing(Frame frame, Outside? outside)
+    {
+        var bare = frame.UnionAll.Count > 0 || frame.IsGrouped ? Closed(frame, outside) : frame;
+        return new SqlForm("EXISTS {0}", [new SqlQuery(bare.Build([new SelectColumn("one", new SqlConstant("1"))]))], Binding.Comparison);
+    }
+
+    private static SqlForm Among(ValueList<SqlExpression> outer, SqlSelect inner) => outer.Count == 1
+        ? new SqlForm("{0} IN {1}", [outer[0], new SqlQuery(inner)], Binding.Comparison)
+        : new SqlForm($"({string.Join(", ", outer.Select((_, i) => $"{{{i + 1}}}"))}) IN {{0}}", [new SqlQuery(inner), .. outer], Binding.Comparison);
+
+    private static string TieName(SqlExpression partition, int index) =>
+        (partition is SqlColumn c ? c.Name : "tie") + (index == 0 ? "" : "_" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));
+}
