@@ -11,6 +11,7 @@ internal sealed class Frame(SelectPlanner planner, Schema schema) : Row
     private readonly Dictionary<(string From, Link Link), SourceRow> _links = [];
     private readonly Dictionary<(string From, Relation Rows), LinkGroup> _groups = [];
     private readonly Dictionary<string, SqlExpression> _hidden = new(StringComparer.Ordinal);
+    private readonly Dictionary<Aggregate, SqlExpression> _singles = [];
     private SourceRow? _source;
 
     public SelectPlanner Planner => planner;
@@ -108,6 +109,17 @@ internal sealed class Frame(SelectPlanner planner, Schema schema) : Row
             _groups.Add(key, group);
         }
         return group;
+    }
+
+    /// <summary>A value that is the same for all rows, joined once.</summary>
+    public SqlExpression Single(Aggregate aggregate, Func<SqlExpression> make)
+    {
+        if (!_singles.TryGetValue(aggregate, out var value))
+        {
+            value = make();
+            _singles.Add(aggregate, value);
+        }
+        return value;
     }
 
     /// <summary>

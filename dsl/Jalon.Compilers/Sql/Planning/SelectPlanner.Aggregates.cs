@@ -16,6 +16,7 @@ internal sealed partial class SelectPlanner
         return Correlations.Of(aggregate.Rows, over) switch
         {
             Correlation.ByEqualities => Grouped(aggregate, core, conditions, rows),
+            Correlation.None when rows.Count > 0 && rows[0] is not GroupRow => rows[0].Home.Single(aggregate, () => Joined(aggregate, rows[0].Home)),
             Correlation.None => Query(aggregate, null),
             _ => Query(aggregate, new Outside(rows, false)),
         };
@@ -57,7 +58,6 @@ internal sealed partial class SelectPlanner
         var arguments = aggregate.Function.Name == "collect" && aggregate.Arguments.IsEmpty
             ? aggregate.Type.Columns.Select(c => scope[0].Column(c.Name)).ToValueList()
             : aggregate.Arguments.Select(a => _scalars.Value(a, scope, a is Literal { Type.Kind: TypeKind.Decimal })).ToValueList();
-        var last = aggregate.Function.Name == "last";
         var order = aggregate.Order.Select(k => new SqlOrder(_scalars.Value(k.Value, scope), k.Descending)).ToValueList();
         return new AggregateCall(aggregate, arguments, order, null);
     }
@@ -155,11 +155,37 @@ internal sealed partial class SelectPlanner
         return value;
     }
 
-    private SqlQuery Query(Aggregate aggregate, Outside? outside)
+    private SqlQuery Query(Aggregate aggregate, Outside? outside) => new(OneRow(aggregate, outside));
+
+    // One row for all: a step that every row sees.
+    private SqlColumn Joined(Aggregate aggregate, Frame home)
+    {
+        var row = OneRow(aggregate, null);
+        var name = FreeName(aggregate.Function.Name);
+        _steps.Add((name, () => row));
+        var item = new StepItem(name, name);
+        if (home.From is null)
+            home.From = item;
+        else
+            home.Joins.Add(new Join(JoinKind.Left, item, [_context.Dialect.Constant(true, DataType.Bool)]));
+        return new SqlColumn(name, aggregate.Function.Name);
+    }
+
+    private SqlSelect OneRow(Aggregate aggregate, Outside? outside)
     {
         var frame = Bare(Plan(aggregate.Rows, outside), outside);
         var said = Said(CallOf(aggregate, Scope(frame, outside)));
-        return new SqlQuery(frame.Build([new SelectColumn(aggregate.Function.Name, Filled(said.Value, said.Inside))]));
+        return frame.Build([new SelectColumn(aggregate.Function.Name, Filled(said.Value, said.Inside))]);
+    }
+
+    // A value that sees no row, as a query of one row: what it counts stands in that query's FROM.
+    private SqlExpression OfNoRow(Scalar value)
+    {
+        if (value is Literal { Value: not null })
+            return _scalars.Value(value, [], true);
+        var home = new Frame(this, new Schema([], [], null));
+        var result = _scalars.Value(value, [home]);
+        return home.From is null ? result : new SqlQuery(home.Build([new SelectColumn("value", result)]));
     }
 
     // A SELECT whose rows can be aggregated or looked up: nothing cut, grouped or numbered.

@@ -241,14 +241,14 @@ internal sealed partial class SelectPlanner
         }
         else
         {
-            var most = _scalars.Value(count, [], true);
+            var most = OfNoRow(count);
             frame.Limit = count is Literal { Value: not null } ? most : new SqlForm("coalesce({0}, 0)", [most]);
         }
         return frame;
     }
 
     private SqlForm Share(SqlExpression rows, Scalar share) =>
-        new("floor({0} * {1} + 0.5)::BIGINT", [rows, new SqlForm("coalesce({0}, 0)", [_scalars.Value(share, [], true)])], Binding.Postfix);
+        new("floor({0} * {1} + 0.5)::BIGINT", [rows, new SqlForm("coalesce({0}, 0)", [OfNoRow(share)])], Binding.Postfix);
 
     private SqlExpression Hash(Sample sample, Frame frame)
     {
@@ -330,7 +330,7 @@ internal sealed partial class SelectPlanner
         var empty = by.Where((_, i) => distinct.By[i].MayBeEmpty).Select(b => (SqlExpression)new SqlForm("{0} IS NULL", [b], Binding.Comparison)).ToList();
         if (distinct.Keep is Literal { Value: 1L } && outside is null && frame.Order.IsEmpty && Ascending(distinct.Order, order) is { } ascending)
             return KeepFirst(frame, distinct.Schema, by, ascending, empty);
-        var keep = _scalars.Value(distinct.Keep, [], true);
+        var keep = OfNoRow(distinct.Keep);
         var number = new SqlForm("{0} <= {1}", [Over("row_number()", [], [.. frame.Partition, .. by], order), keep], Binding.Comparison);
         frame.Qualify.Add(empty.Count == 0 ? number : new SqlAny([.. empty, number]));
         frame.Name = "distinct";

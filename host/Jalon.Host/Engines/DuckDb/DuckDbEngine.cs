@@ -1,0 +1,137 @@
+using DuckDB.NET.Data;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Compilers.Sql;
+using Jalon.Compilers.Sql.Dialects;
+using static Jalon.Host.Engines.DuckDb.DuckDbCommands;
+
+namespace Jalon.Host.Engines.DuckDb;
+
+/// <summary>
+/// The embedded engine. Data is read where it lies; working tables lie in a file of their own for each run, beside the data. It reads
+/// and writes below the workspace only, and neither loads nor downloads extensions.
+/// </summary>
+public sealed class DuckDbEngine : Engine
+{
+    private static readonly DuckDbDialect Dialect = new();
+    private readonly DuckDBConnection _root;
+    private readonly DuckDbCatalogue _catalogue;
+    private readonly EngineSettings _settings;
+    private readonly WorkspacePaths _paths;
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, int> _attached = new(StringComparer.Ordinal);
+
+    private DuckDbEngine(DuckDBConnection root, EngineSettings settings)
+    {
+        _root = root;
+        _settings = settings;
+        _paths = new WorkspacePaths(settings.Root);
+        _catalogue = new DuckDbCatalogue(root, settings with { Root = _paths.Root }, _paths);
+    }
+
+    /// <inheritdoc/>
+    public override string Name => Dialect.Name;
+
+    /// <summary>Starts the engine on a workspace. It reads nothing yet.</summary>
+    public static DuckDbEngine Start(EngineSettings settings)
+    {
+        var root = new DuckDBConnection("DataSource=:memory:");
+        root.Open();
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(settings.Root));
+        foreach (var setting in (string[])
+        [
+            $"temp_directory = {Text(Path.Combine(folder, ".jalon", "tmp"))}",
+            "autoinstall_known_extensions = false",
+            "autoload_known_extensions = false",
+            "allow_community_extensions = false",
+            "allow_persistent_secrets = false",
+            $"allowed_directories = [{Text(folder + Path.DirectorySeparatorChar)}]",
+            "enable_external_access = false",
+            "TimeZone = 'UTC'",
+            "lock_configuration = true",
+        ])
+        {
+            root.Run("SET GLOBAL " + setting);
+        }
+        return new DuckDbEngine(root, settings);
+    }
+
+    /// <inheritdoc/>
+    public override SqlCompiler CompilerFor(DataModel model) => new(Dialect, model);
+
+    /// <inheritdoc/>
+    public override Task<IReadOnlyList<SourceTable>> DescribeAsync(CancellationToken cancellation = default) =>
+        Task.Run(() => _catalogue.Describe(cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public override Task<SourceTable> DescribeFileAsync(string path, FileFormat format, CancellationToken cancellation = default) =>
+        Task.Run(() => _catalogue.DescribeFile(path, format, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public override Task<EngineSession> OpenAsync(string? workingTables = null, CancellationToken cancellation = default) => Task.Run<EngineSession>(
+        () =>
+        {
+            if (workingTables is not null)
+                Attach(workingTables, cancellation);
+            try
+            {
+                var connection = _root.Duplicate();
+                connection.Open();
+                return new DuckDbSession(this, connection, _catalogue, _paths, workingTables);
+            }
+            catch
+            {
+                if (workingTables is not null)
+                    Release(workingTables);
+                throw;
+            }
+        },
+        cancellation);
+
+    /// <inheritdoc/>
+    public override Task PurgeAsync(string workingTables, CancellationToken cancellation = default)
+    {
+        lock (_lock)
+        {
+            if (_attached.ContainsKey(workingTables))
+                throw new EngineFault(EngineFaultKind.Locked, $"The working tables of '{workingTables}' are in use. Wait until its tasks are done.") { Where = workingTables };
+            var file = FileOf(workingTables);
+            File.Delete(file);
+            File.Delete(file + ".wal");
+        }
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public override async ValueTask DisposeAsync() => await _root.DisposeAsync().ConfigureAwait(false);
+
+    internal void Release(string workingTables)
+    {
+        lock (_lock)
+        {
+            if (--_attached[workingTables] > 0)
+                return;
+            _attached.Remove(workingTables);
+            _root.Run($"DETACH {Quoted(workingTables)}", FileOf(workingTables));
+        }
+    }
+
+    private void Attach(string workingTables, CancellationToken cancellation)
+    {
+        lock (_lock)
+        {
+            var users = _attached.GetValueOrDefault(workingTables);
+            if (users == 0)
+            {
+                var file = FileOf(workingTables);
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                _root.Run($"ATTACH {Text(file)} AS {Quoted(workingTables)}", _settings.WorkingTables + "/" + workingTables + ".duckdb", cancellation);
+            }
+            _attached[workingTables] = users + 1;
+        }
+    }
+
+    private static string Quoted(string name) => DuckDbCommands.Name(name);
+
+    private string FileOf(string workingTables) => _paths.Inside(Path.Combine(_settings.WorkingTables, workingTables + ".duckdb"));
+}

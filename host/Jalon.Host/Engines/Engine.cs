@@ -1,0 +1,41 @@
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Compilers.Sql;
+
+namespace Jalon.Host.Engines;
+
+/// <summary>
+/// A database that holds the data and does the set work. Describes what it holds, and opens sessions; every one of them may be used by
+/// one task at a time, many side by side. All members throw <see cref="EngineFault"/> where the engine fails, and
+/// <see cref="OperationCanceledException"/> where they are cancelled.
+/// </summary>
+public abstract class Engine : IAsyncDisposable
+{
+    /// <summary>For people: <c>DuckDB</c>.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>All tables and readable files, by name.</summary>
+    public abstract Task<IReadOnlyList<SourceTable>> DescribeAsync(CancellationToken cancellation = default);
+
+    /// <summary>A file's columns, as a sample of its rows shows them.</summary>
+    /// <param name="path">Relative to the workspace, with <c>/</c>.</param>
+    /// <param name="format">How it holds rows.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public abstract Task<SourceTable> DescribeFileAsync(string path, FileFormat format, CancellationToken cancellation = default);
+
+    /// <summary>The compiler for this engine's language.</summary>
+    public abstract SqlCompiler CompilerFor(DataModel model);
+
+    /// <summary>Opens a session.</summary>
+    /// <param name="workingTables">
+    /// Where the working tables of a run lie, for instance <c>spring_sale/3</c>; made when first needed. Null for questions that need none.
+    /// </param>
+    /// <param name="cancellation">Stops the work.</param>
+    public abstract Task<EngineSession> OpenAsync(string? workingTables = null, CancellationToken cancellation = default);
+
+    /// <summary>Removes all working tables of a run. No session of it may be open; where there are none it does nothing.</summary>
+    public abstract Task PurgeAsync(string workingTables, CancellationToken cancellation = default);
+
+    /// <inheritdoc/>
+    public abstract ValueTask DisposeAsync();
+}
