@@ -28,8 +28,8 @@ internal static class DuckDbArithmetic
             (TypeKind.Duration, ArithmeticOperator.Subtract) when from.Kind == TypeKind.DateTime =>
                 Form("to_microseconds(epoch_us({0}) - epoch_us({1}))", Binding.Primary, left, right),
             (TypeKind.Duration or TypeKind.Period, var op) => Try(Sign(op), left, right),
-            (TypeKind.Date, _) => MovedDay(operation, left, right),
-            (TypeKind.DateTime, _) => MovedInstant(operation, left, right, context),
+            (TypeKind.Date, _) => DuckDbDialect.Bounded(MovedDay(operation, left, right), operation.Type),
+            (TypeKind.DateTime, _) => DuckDbDialect.Bounded(MovedInstant(operation, left, right, context), operation.Type),
             _ => null,
         };
     }

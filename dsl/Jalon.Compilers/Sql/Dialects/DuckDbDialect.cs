@@ -146,8 +146,17 @@ public sealed class DuckDbDialect : Dialect
         "nullif(nullif(least(greatest({0} + 0, -1.0000000000000002e150), 1.0000000000000002e150), 1.0000000000000002e150), -1.0000000000000002e150)",
         [value]);
 
+    /// <summary>A date or instant within the years 1 to 9999; NULL beyond.</summary>
+    public static SqlExpression Bounded(SqlExpression value, DataType type) => new SqlForm(
+        type.Kind == TypeKind.Date
+            ? "nullif(nullif(least(greatest({0}, DATE '0000-12-31'), DATE '10000-01-01'), DATE '0000-12-31'), DATE '10000-01-01')"
+            : "nullif(nullif(least(greatest({0}, TIMESTAMPTZ '0000-12-31 00:00:00+00'), TIMESTAMPTZ '10000-01-01 00:00:00+00'), "
+                + "TIMESTAMPTZ '0000-12-31 00:00:00+00'), TIMESTAMPTZ '10000-01-01 00:00:00+00')",
+        [value]);
+
+    // A whole number without a type is an int, and times a decimal it would count 38 digits.
     private SqlConstant Number(string digits, bool negative, DataType type, bool beside) =>
-        beside ? new SqlConstant(digits, negative ? Binding.Unary : Binding.Primary) : Typed(negative ? $"({digits})" : digits, type);
+        beside && type is not { Kind: TypeKind.Decimal, Scale: 0 } ? new SqlConstant(digits, negative ? Binding.Unary : Binding.Primary) : Typed(negative ? $"({digits})" : digits, type);
 
     private SqlConstant Typed(string text, DataType type) => new($"{text}::{TypeName(type)}", Binding.Postfix);
 

@@ -1,49 +1,59 @@
-using System.Globalization;
-
-using DuckDB.NET.Data;
+using System.Text;
 
 using static Jalon.Host.Engines.DuckDb.DuckDbCommands;
 
 namespace Jalon.Host.Engines.DuckDb;
 
-/// <summary>
-/// CSV as tables: every row is looked at before the types are chosen. A number that all rows write with at most six digits after its
-/// point is a decimal, so that money adds up; one that begins with a zero or a plus is no number but a code.
-/// </summary>
+/// <summary>CSV files (RFC 4180, UTF-8, a header line) as rows of texts; an empty cell is empty, quoted or not.</summary>
 internal static class CsvReader
 {
-    private const string Form = "header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = true, strict_mode = true";
+    /// <summary>The file's rows, each column a text, as a table function.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="header">The columns' names.</param>
+    /// <param name="more">Further options, each begun by a comma.</param>
+    public static string Texts(string path, IReadOnlyList<string> header, string more = "") =>
+        $"read_csv({Text(path)}, auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = true, "
+        + $"columns = {{{string.Join(", ", header.Select(c => $"{Text(c)}: 'VARCHAR'"))}}}{more})";
 
-    public static string ReadTyped(string path, IReadOnlyList<(string Name, string Type)> columns) =>
-        $"read_csv({Text(path)}, {Form}, columns = {{{string.Join(", ", columns.Select(c => $"{Text(c.Name)}: {Text(c.Type)}"))}}}, auto_detect = false)";
-
-    public static string ReadTexts(string path, string more = "") => $"read_csv({Text(path)}, {Form}, all_varchar = true{more})";
-
-    /// <summary>The columns of a file with the types that hold for all of its rows.</summary>
-    public static IReadOnlyList<(string Name, string Type)> Columns(DuckDBConnection connection, string path, string shown, CancellationToken cancellation)
+    /// <summary>The names in the header line.</summary>
+    /// <exception cref="EngineFault">There is none, it names a column twice, or it is not UTF-8.</exception>
+    public static IReadOnlyList<string> Header(string path, string shown)
     {
-        var sniffed = connection
-            .Rows($"DESCRIBE SELECT * FROM read_csv({Text(path)}, {Form}, sample_size = -1)", shown, cancellation)
-            .Select(r => (Name: (string)r[0]!, Type: (string)r[1]!)).ToList();
-        var numbers = sniffed.Where(c => c.Type is "BIGINT" or "DOUBLE").ToList();
-        if (numbers.Count == 0)
-            return sniffed;
-        var facts = connection.Rows(
-            $"SELECT {string.Join(", ", numbers.Select(c => Facts(Name(c.Name))))} FROM {ReadTexts(path)}", shown, cancellation)[0];
-        return sniffed.Select(c =>
+        var names = new List<string>();
+        try
         {
-            var i = numbers.IndexOf(c);
-            if (i < 0)
-                return c;
-            var (isCode, isDecimal, digits) = (facts[i * 3] is true, facts[(i * 3) + 1] is true, facts[(i * 3) + 2] is long scale ? scale : 0);
-            return isCode ? (c.Name, "VARCHAR")
-                : c.Type == "DOUBLE" && isDecimal ? (c.Name, string.Create(CultureInfo.InvariantCulture, $"DECIMAL(18,{digits})"))
-                : c;
-        }).ToList();
-    }
+            using var reader = new StreamReader(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            var name = new StringBuilder();
+            var quoted = false;
+            for (var c = reader.Read(); c >= 0; c = reader.Read())
+            {
+                if (quoted && c == '"' && reader.Peek() == '"')
+                    name.Append((char)reader.Read());
+                else if (c == '"')
+                    quoted = !quoted;
+                else if (!quoted && c is '\n' or '\r')
+                    break;
+                else if (!quoted && c == ',')
+                    Take();
+                else
+                    name.Append((char)c);
+            }
+            Take();
 
-    private static string Facts(string column) =>
-        $"bool_or(regexp_matches({column}, '^(\\+|-?0[0-9])')), "
-        + $"bool_and(regexp_full_match({column}, '-?[0-9]{{1,12}}(\\.[0-9]{{1,6}})?')), "
-        + $"max(length(split_part({column}, '.', 2)))";
+            void Take()
+            {
+                names.Add(name.ToString());
+                name.Clear();
+            }
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new EngineFault(EngineFaultKind.BadEncoding, $"The file '{shown}', line 1, is not UTF-8. Save it as UTF-8 and try again.", e) { Where = shown, Line = 1 };
+        }
+        var wrong = names.All(n => n.Length == 0) ? "has no header line"
+            : names.Any(n => n.Length == 0) ? "has a column without a name in its header line"
+            : names.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1) is { } twice ? $"names the column '{twice.Key}' twice"
+            : null;
+        return wrong is null ? names : throw new EngineFault(EngineFaultKind.BadRow, $"The file '{shown}' {wrong}. Mend its first line.") { Where = shown, Line = 1 };
+    }
 }

@@ -54,7 +54,7 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
         var full = paths.Existing(path);
         var columns = format switch
         {
-            FileFormat.Csv => CsvReader.Columns(connection, full, path, cancellation).Select(c => Column(c.Name, c.Type, true)),
+            FileFormat.Csv => CsvColumns(full, path, cancellation),
             FileFormat.Parquet => connection.Rows($"DESCRIBE SELECT * FROM read_parquet({Text(full)})", path, cancellation).Select(Column),
             _ => connection.Rows($"DESCRIBE SELECT * FROM {JsonLines(full)}", path, cancellation).Select(Column),
         };
@@ -121,9 +121,32 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
 
     private string LoadCsv(string name, string file, string shown, CancellationToken cancellation)
     {
-        var columns = CsvReader.Columns(connection, file, shown, cancellation);
-        connection.Run($"CREATE OR REPLACE TABLE memory.main.{Name(name)} AS SELECT * FROM {CsvReader.ReadTyped(file, columns)}", shown, cancellation);
-        return $"memory.main.{Name(name)}";
+        var table = $"memory.main.{Name(name)}";
+        WithTexts(file, shown, (raw, header, types) => connection.Run(
+            $"CREATE OR REPLACE TABLE {table} AS SELECT {string.Join(", ", header.Select((c, i) => $"{Name(c)}::{types[i]} AS {Name(c)}"))} FROM {raw}", shown, cancellation), cancellation);
+        return table;
+    }
+
+    private IEnumerable<SourceColumn> CsvColumns(string file, string shown, CancellationToken cancellation)
+    {
+        IEnumerable<SourceColumn> columns = [];
+        WithTexts(file, shown, (_, header, types) => columns = [.. header.Select((c, i) => Column(c, types[i], true))], cancellation);
+        return columns;
+    }
+
+    private void WithTexts(string file, string shown, Action<string, IReadOnlyList<string>, IReadOnlyList<string>> use, CancellationToken cancellation)
+    {
+        var header = CsvReader.Header(file, shown);
+        var raw = $"memory.main.{Name("texts of " + shown)}";
+        try
+        {
+            connection.Run($"CREATE OR REPLACE TABLE {raw} AS SELECT * FROM {CsvReader.Texts(file, header)}", shown, cancellation);
+            use(raw, header, CsvTypes.Of(connection, raw, header, shown, cancellation));
+        }
+        finally
+        {
+            connection.Run($"DROP TABLE IF EXISTS {raw}", shown, CancellationToken.None);
+        }
     }
 
     private string View(string name, string rows, string shown, CancellationToken cancellation)

@@ -22,7 +22,7 @@ internal static partial class DuckDbFaults
             return new(EngineFaultKind.DiskFull, $"The disk is full: nothing was written. Free some space under the workspace and run it again.", exception) { Where = where };
         var line = LineNumber().Match(text) is { Success: true } match ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : (long?)null;
         var at = line is null ? "" : string.Create(CultureInfo.InvariantCulture, $", line {line}");
-        if (Says(text, "unicode", "UTF-8", "utf-8", "byte sequence"))
+        if (Says(text, "Invalid unicode", "not utf-8 encoded", "byte sequence mismatch"))
             return new(EngineFaultKind.BadEncoding, $"The file{place}{at} is not UTF-8. Save it as UTF-8 and try again.", exception) { Where = where, Line = line };
         if (Says(text, "CSV Error", "Error when sniffing file", "JSON transform error", "Malformed JSON"))
             return new(EngineFaultKind.BadRow, $"The file{place}{at} cannot be read: {Reason(text)} Mend that line, or keep such rows as rejects.", exception) { Where = where, Line = line };

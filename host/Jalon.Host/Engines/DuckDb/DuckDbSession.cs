@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using DuckDB.NET.Data;
 using Jalon.Algebra;
@@ -23,7 +22,11 @@ internal sealed class DuckDbSession(DuckDbEngine engine, DuckDBConnection connec
             () =>
             {
                 var made = Compiled(outputs, reading, cancellation);
-                return Commit(() => made.Select(o => Count(connection.Single($"CREATE OR REPLACE TABLE {o.Table} AS\n{Sql(o.Query)}", o.Name, cancellation))).ToList());
+                return Commit(() => made.Select(o =>
+                {
+                    connection.Run($"CREATE OR REPLACE TABLE {o.Table} AS\n{Sql(o.Query)}", o.Name, cancellation);
+                    return (long)connection.Single($"SELECT count(*) FROM {o.Table}", o.Name, cancellation)!;
+                }).ToList());
             },
             cancellation);
 
@@ -96,7 +99,8 @@ internal sealed class DuckDbSession(DuckDbEngine engine, DuckDBConnection connec
             var half = path + ".part";
             try
             {
-                var rows = Count(connection.Single($"COPY (SELECT {string.Join(", ", columns)} FROM (\n{sql}\n) AS rows) TO {Text(half)} ({form})", file.Path, cancellation));
+                var rows = connection.Ask<long>(
+                    $"COPY (SELECT {string.Join(", ", columns)} FROM (\n{sql}\n) AS rows) TO {Text(half)} ({form})", c => c.ExecuteNonQuery(), file.Path, cancellation);
                 File.Move(half, path, overwrite: true);
                 return rows;
             }
@@ -205,6 +209,4 @@ internal sealed class DuckDbSession(DuckDbEngine engine, DuckDBConnection connec
                 columns[i].Add(DuckDbValues.Read(reader, i, schema.Columns[i].Type));
         return new RowBatch(schema.Columns, [.. columns.Select(c => c.ToArray())]);
     }
-
-    private static long Count(object? value) => Convert.ToInt64(value ?? 0L, CultureInfo.InvariantCulture);
 }

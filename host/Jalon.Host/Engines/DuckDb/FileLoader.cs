@@ -50,13 +50,13 @@ internal sealed class FileLoader(DuckDBConnection connection, EngineSettings set
     private void LoadCsv(FileScan scan, string path, string table, CancellationToken cancellation)
     {
         var raw = $"memory.main.{Name("raw " + scan.Path)}";
-        var bad = ReadLines(scan, path, raw, cancellation);
+        var header = CsvReader.Header(path, scan.Path);
+        var bad = ReadLines(scan, path, header, raw, cancellation);
         try
         {
-            var header = connection.Rows($"DESCRIBE {raw}", scan.Path, cancellation).Select(r => (string)r[0]!).ToHashSet(StringComparer.Ordinal);
             var columns = scan.Columns.Where(c => c.Type is not null).Select(c => (c.Name, Type: c.Type!)).ToList();
-            if (columns.Find(c => !header.Contains(c.Name)) is { Name: { } absent })
-                throw Missing(scan, absent, header.Where(h => h != LineName));
+            if (columns.Find(c => !header.Contains(c.Name, StringComparer.Ordinal)) is { Name: { } absent })
+                throw Missing(scan, absent, header);
             var failing = columns.Where(c => c.Type.Kind != TypeKind.Text).ToList();
             if (failing.Count > 0)
             {
@@ -108,18 +108,18 @@ internal sealed class FileLoader(DuckDBConnection connection, EngineSettings set
     };
 
     // All lines as texts, numbered as they stand in the file; lines that are no CSV at all are set aside with their reason.
-    private SortedDictionary<long, string> ReadLines(FileScan scan, string path, string raw, CancellationToken cancellation)
+    private SortedDictionary<long, string> ReadLines(FileScan scan, string path, IReadOnlyList<string> header, string raw, CancellationToken cancellation)
     {
         var bad = new SortedDictionary<long, string>();
         if (!scan.KeepsRejects)
         {
             connection.Run(
-                $"CREATE OR REPLACE TABLE {raw} AS SELECT row_number() OVER () + 1 AS {Name(LineName)}, * FROM {CsvReader.ReadTexts(path)}", scan.Path, cancellation);
+                $"CREATE OR REPLACE TABLE {raw} AS SELECT row_number() OVER () + 1 AS {Name(LineName)}, * FROM {CsvReader.Texts(path, header)}", scan.Path, cancellation);
             return bad;
         }
         connection.Run("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans", scan.Path, cancellation);
         connection.Run(
-            $"CREATE OR REPLACE TABLE {raw} AS SELECT row_number() OVER () AS n, * FROM {CsvReader.ReadTexts(path, ", store_rejects = true")}", scan.Path, cancellation);
+            $"CREATE OR REPLACE TABLE {raw} AS SELECT row_number() OVER () AS n, * FROM {CsvReader.Texts(path, header, ", store_rejects = true")}", scan.Path, cancellation);
         foreach (var row in connection.Rows("SELECT line, min(error_message) FROM reject_errors GROUP BY line", scan.Path, cancellation))
             bad[Convert.ToInt64(row[0], CultureInfo.InvariantCulture)] = ((string)row[1]!).Split('\n')[0];
         var without = bad.Count == 0 ? "" : $" WHERE l NOT IN ({string.Join(", ", bad.Keys.Select(l => l.ToString(CultureInfo.InvariantCulture)))})";
