@@ -118,7 +118,7 @@ public sealed class SampleCampaignTests : IDisposable
     }
 
     private static string Transitions(string text) => string.Join('\n', Bound(text).Activities.SelectMany(a => a.Outputs.Select(o =>
-        $"{a.Name}.{o.Name}{(o.Main ? " (main)" : "")}: {o.Rows.Schema}")));
+        $"{a.Name}.{o.Name}{(o.IsMain ? " (main)" : "")}: {o.Rows.Schema}")));
 
     private static BoundCampaign Bound(string text)
     {
