@@ -10,24 +10,33 @@ public static class CaseFile
 {
     private static readonly bool accepts = Environment.GetEnvironmentVariable("JALON_ACCEPT") == "1";
 
-    public static string Folder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "cases"));
+    /// <summary>Where the cases of all tests lie.</summary>
+    public static string Folder { get; } = Path.GetFullPath(Path.Combine(Here(), "..", "cases"));
 
     public static IEnumerable<string> In(string folder) =>
-        Directory.EnumerateFiles(Path.Combine(Folder(), folder), "*.golden").Select(path => Path.GetRelativePath(Folder(), path)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.golden").Select(path => Path.GetRelativePath(Folder, path)).Order(StringComparer.Ordinal);
 
     /// <summary>Checks each case of a file, or accepts what comes.</summary>
     public static void Check(string file, Func<string, string, IEnumerable<(string Section, string Text)>> run)
     {
-        var path = Path.Combine(Folder(), file);
+        var path = Path.Combine(Folder, file);
         var wanted = File.ReadAllText(path).ReplaceLineEndings("\n");
         var head = wanted[..Math.Max(0, wanted.IndexOf("=== ", StringComparison.Ordinal))];
         var got = head + string.Concat(Cases(wanted[head.Length..]).Select(written =>
             $"=== {written.Kind}: {written.Title}\n{written.Text}"
             + string.Concat(run(written.Kind, written.Text).Where(section => section.Text.Length > 0).Select(section => $"--- {section.Section}\n{section.Text.TrimEnd('\n')}\n")) + "\n"));
         got = got.TrimEnd('\n') + "\n";
+        Accept(path, wanted, got);
+    }
+
+    /// <summary>What came is what the file holds, or is written into it where that is accepted.</summary>
+    public static void Accept(string path, string wanted, string got)
+    {
         if (accepts && got != wanted) File.WriteAllText(path, got);
         else Assert.Equal(wanted, got);
     }
+
+    private static string Here([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 
     private static IEnumerable<(string Kind, string Title, string Text)> Cases(string file)
     {
