@@ -39,9 +39,12 @@ internal sealed class Binder
 
     public DefinitionBinder Definitions { get; }
 
+    /// <summary>How much the text may still grow.</summary>
+    public Budget Budget { get; init; } = new();
+
     /// <summary>The filters that are being expanded, innermost last: one that comes twice is a cycle.</summary>
     public IReadOnlyList<(string Entity, string Filter)> Expanding { get; init; } = [];
 
     /// <summary>The same, for the definition of a filter.</summary>
-    public Binder For(Report report, (string Entity, string Filter) filter) => new(Model, Sources, Catalogue, Zone, report) { Expanding = [.. Expanding, filter] };
+    public Binder For(Report report, (string Entity, string Filter) filter) => new(Model, Sources, Catalogue, Zone, report) { Expanding = [.. Expanding, filter], Budget = Budget };
 }

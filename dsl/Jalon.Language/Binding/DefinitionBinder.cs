@@ -12,8 +12,13 @@ internal sealed class DefinitionBinder(Binder binder)
     private static readonly Dictionary<string, Scalar> NoArguments = [];
 
     /// <summary>The value of a computed attribute of the row at a place.</summary>
-    public static Scalar Placed(Scalar value, Entity entity, Place place) =>
-        new Expansion(place.Level, place.Path, place.Start, entity, NoArguments).Rewrite(value);
+    public Scalar Placed(Scalar value, Entity entity, Place place, Span span)
+    {
+        if (binder.Budget.Allows(value))
+            return new Expansion(place.Level, place.Path, place.Start, entity, NoArguments).Rewrite(value);
+        binder.Report.Add(ModelErrors.TooLarge(binder.Report.Source, span));
+        return new Unknown();
+    }
 
     /// <summary>The condition of a filter of the row at a place, bound anew with its arguments' types.</summary>
     /// <param name="filter">The filter.</param>
@@ -36,6 +41,12 @@ internal sealed class DefinitionBinder(Binder binder)
             return new Unknown();
         }
 
+        if (binder.Expanding.Count >= Budget.Deepest)
+        {
+            report.Add(ModelErrors.TooLarge(report.Source, span));
+            return new Unknown();
+        }
+
         var definition = (FilterDefinition)filter.Definition;
         var scope = new Scope { Rows = [new Row(Schema.Of(entity))] };
         var given = new Dictionary<string, Scalar>(StringComparer.Ordinal);
@@ -53,7 +64,15 @@ internal sealed class DefinitionBinder(Binder binder)
         var condition = inner.Expressions.Condition(definition.Condition, scope);
         if (inner.Report.Said.FirstOrDefault(d => d.Severity == Severity.Error) is { } error)
         {
-            report.Add(ModelErrors.FilterDoesNotFit(report.Source, span, filter.Name, error.Message));
+            // Of filters inside filters, what is wrong with the innermost tells most.
+            var why = error.Message.Arguments.GetValueOrDefault("why") as Phrase ?? error.Message;
+            report.Add(why.Key == ModelErrors.TooLargeCode ? ModelErrors.TooLarge(report.Source, span) : ModelErrors.FilterDoesNotFit(report.Source, span, filter.Name, why));
+            return new Unknown();
+        }
+
+        if (!binder.Budget.Allows(condition))
+        {
+            report.Add(ModelErrors.TooLarge(report.Source, span));
             return new Unknown();
         }
 

@@ -46,6 +46,12 @@ internal sealed class ModelInMaking(ISources sources) : IModel
 
         if (_pending.TryGetValue(name, out var pending))
         {
+            if (_underway.Count >= Budget.Deepest)
+            {
+                report.Add(ModelErrors.TooLarge(report.Source, span));
+                return null;
+            }
+
             _underway.Add(name);
             var value = pending.Binder.Expressions.Bind(pending.Value, new Scope { Rows = [new Row(Schema.Of(_entities[entity.Name]))] });
             _underway.Remove(name);

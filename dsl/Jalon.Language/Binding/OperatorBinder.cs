@@ -11,6 +11,9 @@ namespace Jalon.Language.Binding;
 /// <summary>Operators to scalars: what their sides must be, what they are cast to, what comes out (language reference, sections 2 and 3).</summary>
 internal sealed class OperatorBinder(Binder binder)
 {
+    // Each step is one level of the algebra, and levels are limited as brackets are.
+    private const int LongestChain = 256;
+
     private static readonly Algebra.Types.Duration OneDay = new(1, 0);
     private static readonly Algebra.Types.Duration OneMicrosecond = new(0, 1);
 
@@ -115,6 +118,9 @@ internal sealed class OperatorBinder(Binder binder)
             case ChainOperator.Concatenate:
                 var texts = node.Steps.Select(s => s.Operand).Prepend(node.First).Zip(rest.Prepend(first)).Select(t => IsText("++", t.First.Span, t.Second)).ToList();
                 return texts.Contains(false) ? new Unknown() : binder.Calls.Apply("++", [first, .. rest], node.Span);
+            case var _ when node.Steps.Count > LongestChain:
+                Report.Add(TypeErrors.TooMany(Report.Source, node.Span, LongestChain));
+                return new Unknown();
             default:
                 var left = first;
                 foreach (var (step, right) in node.Steps.Zip(rest))

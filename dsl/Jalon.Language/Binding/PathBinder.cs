@@ -170,7 +170,7 @@ internal sealed class PathBinder(Binder binder)
                 {
                     null => new Unknown(),
                     { Value: null } stored => new AttributeRef(level, links, entity, stored) { Origin = origin },
-                    { Value: { } value } => DefinitionBinder.Placed(value, entity, place) with { Origin = origin },
+                    { Value: { } value } => binder.Definitions.Placed(value, entity, place, path.Span),
                 };
             case NamedFilter filter:
                 return binder.Definitions.Filter(filter, reach.End.Dimension!, [], place, path.Span);

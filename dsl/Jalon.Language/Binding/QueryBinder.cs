@@ -11,6 +11,9 @@ namespace Jalon.Language.Binding;
 /// <summary>Pipelines to relations: each clause works on what the one above gave.</summary>
 internal sealed class QueryBinder(Binder binder)
 {
+    // Each clause is one level of the algebra, and levels are limited as brackets are.
+    private const int MostClauses = 256;
+
     private readonly SourceBinder _sources = new(binder);
     private readonly GroupBinder _groups = new(binder);
 
@@ -25,6 +28,12 @@ internal sealed class QueryBinder(Binder binder)
             scope = WithStep(let, scope);
         if (_sources.Bind(node, scope) is not var (rows, name))
             return null;
+        if (node.Clauses.Count > MostClauses)
+        {
+            Report.Add(TypeErrors.TooMany(Report.Source, node.Clauses[MostClauses].Span, MostClauses));
+            return null;
+        }
+
         foreach (var clause in node.Clauses)
         {
             var row = new Row(rows.Schema);

@@ -1,4 +1,3 @@
-using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
@@ -10,6 +9,7 @@ namespace Jalon.Language.Binding;
 internal sealed class Report(SourceText source)
 {
     private readonly List<Diagnostic> _said = [];
+    private readonly HashSet<(string, Span)> _places = [];
 
     public SourceText Source { get; } = source;
 
@@ -18,15 +18,18 @@ internal sealed class Report(SourceText source)
     /// <summary>What was said, in order of place.</summary>
     public IEnumerable<Diagnostic> InOrder => _said.OrderBy(d => d.Span.Start).ThenBy(d => d.Span.End);
 
-    public int ErrorCount => _said.Count(d => d.Severity == Severity.Error);
+    public int ErrorCount { get; private set; }
 
     public bool HasErrors => ErrorCount > 0;
 
     /// <summary>Adds a diagnostic; the same one at the same place is kept once.</summary>
     public void Add(Diagnostic diagnostic)
     {
-        if (!_said.Exists(d => d.Code == diagnostic.Code && d.Span == diagnostic.Span))
-            _said.Add(diagnostic);
+        if (!_places.Add((diagnostic.Code, diagnostic.Span)))
+            return;
+        _said.Add(diagnostic);
+        if (diagnostic.Severity == Severity.Error)
+            ErrorCount++;
     }
 
     public Origin Origin(Span span) => new(Source.Name, span.Start, span.End);

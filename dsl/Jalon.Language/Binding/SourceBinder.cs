@@ -40,7 +40,13 @@ internal sealed class SourceBinder(Binder binder)
     {
         var name = node.Name.Text;
         if (node.Output is null && scope.Steps.TryGetValue(name, out var step))
-            return (scope.RowsOf(step), name);
+        {
+            if (binder.Budget.Allows(step.Relation))
+                return (scope.RowsOf(step), name);
+            Report.Add(ModelErrors.TooLarge(Report.Source, node.Span));
+            return null;
+        }
+
         if (scope.Transitions.Find(name, node.Output?.Text) is { } transition)
             return (transition.Relation with { Origin = Report.Origin(node.Span) }, name);
         if (scope.Transitions.Activities.Contains(name))

@@ -36,6 +36,11 @@ internal static class ModelErrors
 
     public static Diagnostic UnknownZone(SourceText source, Span span, string zone) => Error("JAL0413", source, span, ("zone", zone));
 
+    /// <summary>The code of <see cref="TooLarge"/>, which filters hand on.</summary>
+    public const string TooLargeCode = "JAL0414";
+
+    public static Diagnostic TooLarge(SourceText source, Span span) => Error(TooLargeCode, source, span);
+
     private static Diagnostic Error(string code, SourceText source, Span span, params ReadOnlySpan<(string, object)> arguments) =>
         new(Phrase.Of(code, arguments), Severity.Error, source, span);
 }

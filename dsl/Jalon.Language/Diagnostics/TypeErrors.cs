@@ -92,6 +92,8 @@ internal static class TypeErrors
     public static Diagnostic NoRowHere(SourceText source, Span span, string name) =>
         Error("JAL0334", source, span, ("name", name)) with { Hints = [Phrase.Of("hint.aggregate", ("name", name))] };
 
+    public static Diagnostic TooMany(SourceText source, Span span, int limit) => Error("JAL0335", source, span, ("limit", limit));
+
     // The columns of rows would drown the message.
     private static string Said(DataType type) => type.Kind == TypeKind.Rows ? "rows" : type.ToString();
 

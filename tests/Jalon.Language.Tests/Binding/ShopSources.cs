@@ -25,6 +25,7 @@ public sealed class ShopSources : ISources
         Table("country", ["code"],
             Column("code", "VARCHAR", DataType.Text, false), Column("name", "VARCHAR", DataType.Text), Column("european", "BOOLEAN", DataType.Bool)),
         Table("price_list", [], Column("code", "VARCHAR", DataType.Text), Column("price", "DECIMAL(8,2)", DataType.Decimal(2))),
+        Table("blobs", ["id"], Column("id", "BLOB", null, false)),
         Table("odd", ["id"], Column("id", "BIGINT", DataType.Int, false), Column("shape", "GEOMETRY", null)),
     ];
 

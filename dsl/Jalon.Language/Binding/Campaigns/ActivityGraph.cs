@@ -18,10 +18,14 @@ internal sealed class ActivityGraph : ITransitions
     private readonly Dictionary<string, BoundActivity?> _bound = new(StringComparer.Ordinal);
     private readonly List<string> _underway = [];
 
+    // For each name that is mentioned somewhere, the outputs named with it; "" where it stands alone.
+    private readonly ILookup<string, string> _mentioned;
+
     public ActivityGraph(CampaignNode campaign, IActivityTypes types, Binder binder, Scope scope)
     {
         (_campaign, _types, _binder) = (campaign, types, binder);
         _scope = scope with { Transitions = this };
+        _mentioned = campaign.Activities.SelectMany(a => a.Forms).Concat(campaign.Forms).SelectMany(Mentioned).ToLookup(m => m.Name, m => m.Member ?? "", StringComparer.Ordinal);
         foreach (var node in campaign.Activities)
         {
             if (Reserved.Contains(node.Name.Text))
@@ -129,9 +133,7 @@ internal sealed class ActivityGraph : ITransitions
         ShapeOutcome Ask() => shape.Outputs(settings, new ShapeInputs(_campaign.Name.Text, node.Name.Text, relations, read));
     }
 
-    private HashSet<string> Read(string activity) =>
-        [.. _campaign.Activities.Where(a => a.Name.Text != activity).SelectMany(a => a.Forms).Concat(_campaign.Forms.OfType<BlockNode>()).SelectMany(Mentioned)
-            .Where(m => m.Name == activity).Select(m => m.Member ?? "")];
+    private HashSet<string> Read(string activity) => [.. _mentioned[activity]];
 
     private static IEnumerable<(string Name, string? Member)> Mentioned(FormNode form) =>
         Mentions.In(form).Concat(form is BlockNode { Word.Text: "gate", Label: { } label } ? Mentions.In(label) : []);
