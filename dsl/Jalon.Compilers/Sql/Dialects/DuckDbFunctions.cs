@@ -1,17 +1,16 @@
+using Jalon.Compilers.Sql.Dialects.DuckDb;
 using Jalon.Compilers.Sql.Functions;
-
-using static Jalon.Compilers.Sql.Functions.FunctionTemplates;
 
 namespace Jalon.Compilers.Sql.Dialects;
 
 /// <summary>How DuckDB says the scalar functions.</summary>
 internal static class DuckDbFunctions
 {
-    public static FunctionTemplates All { get; } = new(
-    [
-        Entry("lower", "lower({0})"),
-        Entry("coalesce", "coalesce({*})"),
-        Entry("hour", (call, arguments, context) => new Tree.SqlForm(
-            "hour(timezone({1}, {0}))", [arguments[0], arguments.Count > 1 ? arguments[1] : context.Zone])),
-    ]);
+    public static FunctionTemplates All { get; } = AnsiFunctions.All
+        .With(TextTemplates.All)
+        .With(PatternTemplates.All)
+        .With(NumberTemplates.All)
+        .With(DateTemplates.All)
+        .With(CalendarTemplates.All)
+        .With(ConversionTemplates.All);
 }

@@ -36,4 +36,7 @@ public sealed class FunctionTemplates
     /// <summary>An entry made of code, for what depends on types, constants or the zone.</summary>
     public static KeyValuePair<string, FunctionTemplate> Entry(
         string function, Func<Call, ValueList<SqlExpression>, WriterContext, SqlExpression?> write) => new(function, new FunctionTemplate(write));
+
+    /// <summary>An entry for what the dialect cannot say, and why.</summary>
+    public static KeyValuePair<string, FunctionTemplate> Cannot(string function, string because) => new(function, FunctionTemplate.Cannot(because));
 }

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+using Jalon.Compilers.Sql.Functions;
+using Jalon.Compilers.Sql.Tree;
+
+namespace Jalon.Compilers.Sql.Dialects.DuckDb;
+
+/// <summary>Small words that DuckDB's templates are made of.</summary>
+internal static class Forms
+{
+    /// <summary>White space, as Unicode has it: what <c>trim</c> takes away.</summary>
+    public const string Blanks = "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
+
+    /// <summary>The same inside a class of a regular expression.</summary>
+    public const string BlankClass = @"\t\n\v\f\r \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}";
+
+    /// <summary>A template and what its placeholders stand for.</summary>
+    public static SqlForm Say(string template, params ReadOnlySpan<SqlExpression> arguments) => new(template, [.. arguments]);
+
+    /// <summary>A text of ours as a constant.</summary>
+    public static SqlExpression Constant(this WriterContext context, string text) => context.Dialect.Constant(text, DataType.Text, beside: true);
+
+    /// <summary>A text that may have come to length zero.</summary>
+    public static SqlForm Filled(SqlExpression text) => Say("nullif({0}, '')", text);
+
+    /// <summary>A value cast to a type; NULL where it does not fit.</summary>
+    public static SqlForm TryCast(this WriterContext context, SqlExpression value, DataType type) =>
+        Say($"TRY_CAST({{0}} AS {context.Dialect.TypeName(type)})", value);
+
+    /// <summary>A value computed once, however often the body names it.</summary>
+    public static SqlForm Let(SqlExpression value, Func<SqlExpression, SqlExpression> body) =>
+        Say("list_transform([{0}], lambda v: {1})[1]", value, body(new SqlColumn(null, "v")));
+
+    /// <summary>A day of the years 1 to 9999; NULL for others. The value stands only once.</summary>
+    public static SqlForm Day(SqlExpression date) => Say(
+        "nullif(nullif(least(greatest(TRY({0}), DATE '0001-01-01' - 1), DATE '9999-12-31' + 1), DATE '0001-01-01' - 1), DATE '9999-12-31' + 1)", date);
+
+    /// <summary>An instant of the years 1 to 9999; NULL for others. The value stands only once.</summary>
+    public static SqlForm Instant(SqlExpression instant) => Say(
+        "nullif(nullif(least(greatest(TRY({0}), make_timestamptz(-62135596800000001)), make_timestamptz(253402300800000000)), "
+            + "make_timestamptz(-62135596800000001)), make_timestamptz(253402300800000000))",
+        instant);
+
+    /// <summary>
+    /// A float as a decimal: the double product with the power of ten, rounded half away from zero, as the integer of the digits.
+    /// </summary>
+    public static SqlForm Rounded(this WriterContext context, SqlExpression value, int scale) => Say(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"TRY_CAST(TRY_CAST(round({{0}} * 1e{scale}) AS DECIMAL(18,0)) * 1e-{scale}::DECIMAL(7,6) AS {context.Dialect.TypeName(DataType.Decimal(scale))})"),
+        value);
+}
