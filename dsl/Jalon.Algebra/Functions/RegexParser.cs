@@ -254,7 +254,7 @@ internal sealed class RegexParser(string text)
         '\n' => "\\n",
         '\t' => "\\t",
         '\r' => "\\r",
-        < (char)128 when char.IsPunctuation(c) || char.IsSymbol(c) => $"\\{c}",
+        < (char)128 when c != '_' && (char.IsPunctuation(c) || char.IsSymbol(c)) => $"\\{c}",
         _ => c.ToString(),
     };
 

@@ -196,9 +196,10 @@ public static class Texts
     {
         if (t is null || with is null || length is not { } wanted || wanted > LongestText)
             return null;
-        var missing = wanted - CountOf(t);
-        if (missing <= 0)
+        var count = CountOf(t);
+        if (wanted <= count)
             return "";
+        var missing = wanted - count;
         var unit = CountOf(with);
         var whole = new StringBuilder().Insert(0, with, (int)(missing / unit));
         return whole.Append(with, 0, Offset(with, missing % unit)).ToString();

@@ -93,7 +93,7 @@ public static partial class TimeTexts
     public static string? FormatDate(DateTimeOffset? t, string? pattern, DateTimeZone? zone) => Write(Dates.Local(t, zone), pattern);
 
     private static string? Write(DateTime? at, string? pattern) => at is { } time && pattern is not null && DatePattern.TryParse(pattern) is { } parts
-        ? Texts.Filled(string.Concat(parts.Parts.Select(p => p.IsField ? time.ToString("%" + p.Text, CultureInfo.InvariantCulture) : p.Text)))
+        ? Texts.Filled(string.Concat(parts.Parts.Select(p => p.IsField ? time.ToString(p.Text.Length == 1 ? "%" + p.Text : p.Text, CultureInfo.InvariantCulture) : p.Text)))
         : null;
 
     private static DateTime? Read(string? t, string? pattern)

@@ -13,9 +13,6 @@ internal static class AnsiFunctions
         Entry("++", (_, a, _) => a.Skip(1).Aggregate(a[0], (left, right) => new SqlForm("{0} || {1}", [left, right], Binding.Concat))),
         Entry("coalesce", "coalesce({*})"),
         Entry("null_if", "nullif({0}, {1})"),
-        Entry("count_filled", (_, a, _) => a
-            .Select(SqlExpression (x) => new SqlForm("CASE WHEN {0} IS NULL THEN 0 ELSE 1 END", [x]))
-            .Aggregate((left, right) => new SqlForm("{0} + {1}", [left, right], Binding.Add))),
         Entry("lower", "lower({0})"),
         Entry("upper", "upper({0})"),
         Entry("abs", "abs({0})"),

@@ -14,6 +14,7 @@ internal static class ConversionTemplates
 {
     public static KeyValuePair<string, FunctionTemplate>[] All { get; } =
     [
+        Entry("count_filled", (_, a, _) => Say("len(list_filter([{*}], lambda filled: filled))", [.. a.Select(SqlExpression (x) => Say("{0} IS NOT NULL", x))])),
         Entry("to_int", (call, a, context) => (call.Raises, call.Arguments[0].Type.Kind) switch
         {
             (true, _) => null,

@@ -18,6 +18,10 @@ internal static class DuckDbZones
 {
     private static readonly FrozenSet<string> s_utc = FrozenSet.Create(StringComparer.Ordinal, "UTC", "Etc/UTC", "Etc/GMT", "GMT", "Zulu", "Etc/Zulu", "Etc/UCT", "UCT");
 
+    /// <summary>Zones whose rules the tzdb inside DuckDB has otherwise than the one that travels with the program: it is the older one.</summary>
+    public static FrozenSet<string> Differing { get; } = FrozenSet.Create(
+        StringComparer.Ordinal, "America/Havana", "America/Rainy_River", "America/Winnipeg", "Canada/Central", "Cuba");
+
     /// <summary>The zone argument of a call as SQL, or the one in force where it is left out; NULL for an unknown one.</summary>
     public static SqlExpression Zone(Call call, ValueList<SqlExpression> arguments, int at, WriterContext context) =>
         at >= arguments.Count ? context.Zone

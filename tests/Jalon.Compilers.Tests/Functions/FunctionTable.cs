@@ -1,0 +1,13 @@
+namespace Jalon.Compilers.Tests.Functions;
+
+/// <summary>What the scalar functions give (language reference, sections 7 and 8). The zone in force is Europe/Paris, the instant 2026-11-24T08:00Z.</summary>
+internal static class FunctionTable
+{
+    /// <summary>What DuckDB states that it cannot say.</summary>
+    public static IReadOnlyList<string> NotOnDuckDb { get; } = ["sha512"];
+
+    public static IReadOnlyList<FunctionCase> All { get; } = [.. TextCases.All, .. NumberCases.All, .. DateCases.All, .. ConversionCases.All];
+
+    /// <summary>A call, to be followed by what it gives; a lone null is one empty argument.</summary>
+    public static FunctionCase On(string function, params object?[]? arguments) => new(function, arguments ?? [null]);
+}
