@@ -73,6 +73,7 @@ internal static class NumberTemplates
             ? Say(
                 "('0x' || left(md5({0} || ':' || {1}), 13))::BIGINT / 4503599627370496e0",
                 a.Count > 1 ? Say("{0}::VARCHAR", a[1]) : context.Constant("0"),
-                key) with { Strength = Binding.Multiply }
+                key) with
+            { Strength = Binding.Multiply }
             : null;
 }
