@@ -37,7 +37,7 @@ internal static class ExactSums
             (sum, squares) = (sum + value, squares + (value * value));
         BigInteger count = rows.Count;
         var unit = (double)Power(ScaleOf(arguments[0]));
-        return Operators.Float((double)((count * squares) - (sum * sum)) / (double)(count * (count - 1)) / (unit * unit));
+        return Operators.Float((double)((count * squares) - (sum * sum)) / ((double)(count * (count - 1)) * unit * unit));
     }
 
     /// <summary>The value below which a share of the values lies, interpolated between neighbours, as a float.</summary>
