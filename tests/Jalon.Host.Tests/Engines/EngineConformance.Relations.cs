@@ -82,6 +82,7 @@ public abstract partial class EngineConformance
         Assert.Equal(["1", "3"], await Rows(new Limit(AllCustomers, Int(2), [Of("points").Down()])));
         Assert.Equal(["1", "2", "3"], await Rows(new Limit(AllCustomers, Dec(0.50m), [])));
         Assert.Equal(["1", "2"], await Rows(new Limit(AllCustomers, Dec(0.49m), [])));
+        Assert.Equal(["1", "2", "3"], await Rows(new Limit(AllCustomers, AllCustomers.Where(Of("points").AtLeast(Int(10))).Count(), [])));
         Assert.Empty(await Rows(new Limit(AllCustomers, Nothing(DataType.Int), [])));
     }
 

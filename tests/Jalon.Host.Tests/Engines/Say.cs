@@ -54,8 +54,6 @@ internal static class Say
 
     public static Relation Linked(Schema from, Entity target, params ValueList<Link> path) => new LinkRows(new OuterRow(0, from), path, Schema.Of(target));
 
-    public static Relation Where(this Relation rows, Scalar condition) => new Filter(rows, condition);
-
     public static Relation With(this Relation rows, params ValueList<NamedScalar> columns) => new Derive(rows, columns);
 
     public static Relation Pick(this Relation rows, params ValueList<NamedScalar> columns) => new Select(rows, columns);

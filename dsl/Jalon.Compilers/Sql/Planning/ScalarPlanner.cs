@@ -129,11 +129,12 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
 
     private SqlForm List(ListOf s, ValueList<Row> rows) => new("[{*}]", s.Items.Select(i => Value(i, rows)).ToValueList());
 
-    // Whether SQL gives no NULL for it. An overflow is not counted among what may be empty, but is one.
+    // Whether SQL gives no NULL for it. An overflow is not counted among what may be empty, but is one: a computed number is never certain.
     private static bool IsCertain(Scalar scalar) => scalar switch
     {
         Literal s => s.Value is not null,
-        ColumnRef or AttributeRef => !scalar.MayBeEmpty && scalar.Type.Kind != TypeKind.Float,
+        ColumnRef => !scalar.MayBeEmpty && scalar.Type.Kind is (TypeKind.Bool or TypeKind.Text or TypeKind.Time),
+        AttributeRef => !scalar.MayBeEmpty && scalar.Type.Kind is not (TypeKind.Float or TypeKind.Decimal),
         IsEmpty => true,
         Comparison { Operator: ComparisonOperator.NotEqual or ComparisonOperator.NotSameText } => true,
         Comparison s => IsCertain(s.Left) && IsCertain(s.Right),

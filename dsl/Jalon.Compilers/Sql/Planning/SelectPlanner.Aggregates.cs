@@ -178,13 +178,13 @@ internal sealed partial class SelectPlanner
         return frame.Build([new SelectColumn(aggregate.Function.Name, Filled(said.Value, said.Inside))]);
     }
 
-    // A value that sees no row, as a query of one row: what it counts stands in that query's FROM.
+    // A number that sees no row, 0 for none, as a query of one row: what it counts stands in that query's FROM.
     private SqlExpression OfNoRow(Scalar value)
     {
         if (value is Literal { Value: not null })
             return _scalars.Value(value, [], true);
         var home = new Frame(this, new Schema([], [], null));
-        var result = _scalars.Value(value, [home]);
+        var result = new SqlForm("coalesce({0}, 0)", [_scalars.Value(value, [home])]);
         return home.From is null ? result : new SqlQuery(home.Build([new SelectColumn("value", result)]));
     }
 

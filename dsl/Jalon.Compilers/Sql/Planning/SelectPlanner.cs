@@ -241,14 +241,13 @@ internal sealed partial class SelectPlanner
         }
         else
         {
-            var most = OfNoRow(count);
-            frame.Limit = count is Literal { Value: not null } ? most : new SqlForm("coalesce({0}, 0)", [most]);
+            frame.Limit = OfNoRow(count);
         }
         return frame;
     }
 
     private SqlForm Share(SqlExpression rows, Scalar share) =>
-        new("floor({0} * {1} + 0.5)::BIGINT", [rows, new SqlForm("coalesce({0}, 0)", [OfNoRow(share)])], Binding.Postfix);
+        new("floor({0} * {1} + 0.5)::BIGINT", [rows, OfNoRow(share)], Binding.Postfix);
 
     private SqlExpression Hash(Sample sample, Frame frame)
     {

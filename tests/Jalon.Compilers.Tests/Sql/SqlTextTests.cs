@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+using Jalon.Compilers.Sql;
+using Jalon.Compilers.Sql.Dialects;
+
+using NodaTime;
+
+using static Jalon.Host.Tests.Engines.Say;
+using static Jalon.Host.Tests.Engines.Shop;
+
+namespace Jalon.Compilers.Tests.Sql;
+
+/// <summary>
+/// The SQL of a dozen queries, in <c>duckdb.sql</c> beside this file, as a person reads it. Run with JALON_ACCEPT=1 to write that file anew,
+/// then read what changed.
+/// </summary>
+public sealed class SqlTextTests
+{
+    private static readonly CompileContext Context = CompileContext.At(Instant.FromUtc(2026, 3, 20, 10, 0));
+
+    private static IEnumerable<(string Title, Relation Rows)> Cases()
+    {
+        var time = Bought("bought_at").Down();
+        var days = new Literal(new Algebra.Types.Duration(180, 0), DataType.Days);
+        var today = new Call(Algebra.Functions.Catalogue.Standard.Find("today")!, [], DataType.Date, false);
+        var last = Agg("max", Theirs, DataType.Date, [Bought("shipped_on")]);
+        var input = new WorkingTable("unique.result", AllCustomers.With(Spent.As("spent")).Schema);
+        yield return ("a condition on an attribute", AllCustomers.Where(Of("country").Is(Text("FR"))));
+        yield return ("the negation of a comparison keeps those without a value", AllCustomers.Where(Not(Of("points").More(Int(5)))));
+        yield return ("a path of links to one is joined once", AllPurchases.Where(Customer.Attr("country", 0, ToCustomer).Is(Text("FR"))).With(Customer.Attr("name", 0, ToCustomer).As("buyer")));
+        yield return ("who bought is a semi-join", AllCustomers.Where(Agg("exists", Theirs.Where(Bought("amount").More(Dec(100))), DataType.Bool)));
+        yield return ("aggregates over one link are one group, joined once", AllCustomers.With(
+            Spent.As("spent"),
+            Agg("count", Theirs.Where(Bought("amount").More(Dec(50))), DataType.Int).As("big"),
+            Agg("first", Theirs, DataType.Text, [Product.Attr("name", 0, ToProduct)], [time]).As("newest")));
+        yield return ("those who have gone quiet", AllCustomers.Where(last.Compare(ComparisonOperator.Less, today.Math(ArithmeticOperator.Subtract, days, DataType.Date))));
+        yield return ("attributes of a working table's people are joined where they are asked for", input.Where(And(Of("country").Is(Text("FR")), input.Col("spent").More(Dec(100)))));
+        yield return ("one of each value", new Distinct(input, [new Call(Algebra.Functions.Catalogue.Standard.Find("lower")!, [Of("email")], DataType.Text, true)], Int(1), [input.Col("spent").Down()]));
+        yield return ("a sample", new Sample(input, Dec(0.10m), Int(7)));
+        yield return ("rest of a condition", RelationOperators.Except(input, input.Where(input.Col("spent").More(Dec(100)))));
+        yield return ("rest of a cut", RelationOperators.Except(input, new Limit(input, Int(500), [input.Col("spent").Down()])));
+        yield return ("union less those who bought", RelationOperators.Except(
+            new SetOperation(SetOperator.Union, [AllCustomers.Where(Of("vip")), AllCustomers.Where(Of("points").More(Int(10)))]),
+            AllCustomers.Where(Agg("exists", Theirs, DataType.Bool))));
+        yield return ("groups", new GroupBy(AllCustomers, [Of("country").As("country")], [Agg("count", new GroupRows(AllCustomers.Schema), DataType.Int).As("n")], null));
+    }
+
+    [Fact]
+    public void The_SQL_of_each_query_is_as_written_down()
+    {
+        var compiler = new SqlCompiler(new DuckDbDialect(), Model);
+        var text = new StringBuilder();
+        foreach (var (title, rows) in Cases())
+        {
+            var sql = compiler.Query(rows, new Names(), Context, ordered: false);
+            Assert.Null(sql.Unsupported);
+            Assert.Equal(sql.Sql, compiler.Query(rows, new Names(), Context, ordered: false).Sql);
+            text.Append("-- ").Append(title).Append('\n').Append(sql.Sql).Append(";\n\n");
+        }
+        var golden = Golden();
+        if (Environment.GetEnvironmentVariable("JALON_ACCEPT") == "1")
+            File.WriteAllText(golden, text.ToString());
+        Assert.Equal(File.ReadAllText(golden), text.ToString());
+    }
+
+    [Fact]
+    public void A_later_output_reads_the_table_of_an_earlier_one()
+    {
+        var input = new WorkingTable("all.result", AllCustomers.Schema);
+        var taken = new Limit(input, Int(10), []);
+        var outputs = new SqlCompiler(new DuckDbDialect(), Model).Outputs(
+            [new OutputTable("taken", "\"t1\"", taken), new OutputTable("rest", "\"t2\"", RelationOperators.Except(input, taken))], new Names(), Context);
+        Assert.Contains("\"t1\"", outputs[1].Query.Sql, StringComparison.Ordinal);
+        Assert.DoesNotContain("LIMIT", outputs[1].Query.Sql, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_dialect_cannot_say_is_told_with_its_place()
+    {
+        var unknown = new Algebra.Functions.Function("moon_phase", "other", Algebra.Functions.FunctionKind.Scalar, [], Algebra.Functions.Emptiness.MayAppear, "", []);
+        var call = new Call(unknown, [Of("born")], DataType.Int, true) { Origin = new Origin("q", 3, 9) };
+        var sql = new SqlCompiler(new DuckDbDialect(), Model).Query(AllCustomers.Where(call.Is(Int(1))), new Names(), Context);
+        Assert.Equal("moon_phase", sql.Unsupported!.What);
+        Assert.Equal(3, sql.Unsupported.Origin.Start);
+    }
+
+    private static string Golden([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "duckdb.sql");
+
+    private sealed class Names : ISqlSources
+    {
+        public string Table(Entity entity) => $"\"{entity.Table}\"";
+
+        public string WorkingTable(WorkingTable transition) => $"\"run\".\"{transition.Transition}\"";
+
+        public string Audience(AudienceScan audience) => $"\"audience\".\"{audience.Audience}\"";
+
+        public string File(FileScan file) => $"\"file\".\"{file.Path}\"";
+    }
+}
