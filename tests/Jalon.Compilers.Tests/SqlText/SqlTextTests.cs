@@ -13,7 +13,7 @@ using NodaTime;
 using static Jalon.Host.Tests.Engines.Say;
 using static Jalon.Host.Tests.Engines.Shop;
 
-namespace Jalon.Compilers.Tests.Sql;
+namespace Jalon.Compilers.Tests.SqlText;
 
 /// <summary>
 /// The SQL of a dozen queries, in <c>duckdb.sql</c> beside this file, as a person reads it. Run with JALON_ACCEPT=1 to write that file anew,
