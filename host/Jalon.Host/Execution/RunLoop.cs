@@ -1,0 +1,204 @@
+using System.Threading.Channels;
+using Jalon.Host.Store;
+using Jalon.Runs;
+using Jalon.Runs.Commands;
+using Jalon.Runs.Events;
+using Jalon.Runs.States;
+
+namespace Jalon.Host.Execution;
+
+/// <summary>
+/// Drives one run: asks the state what is outstanding, has it done, appends what came of it. All that changes the state goes through its one
+/// queue, so the state needs no lock. It ends when the run is over, when nothing can happen before somebody asks, or when it is told to.
+/// </summary>
+internal sealed class RunLoop
+{
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromHours(6);
+
+    private readonly Channel<Func<RunEvent?>> _queue = Channel.CreateUnbounded<Func<RunEvent?>>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly Dictionary<TaskId, CancellationTokenSource> _inFlight = [];
+    private readonly IRunStore _store;
+    private readonly TaskRunner _tasks;
+    private readonly RunClock _clock;
+    private readonly string _owner;
+    private readonly int _atOnce;
+    private readonly Dictionary<RunEvent, IReadOnlyList<LogRow>> _lines = new(ReferenceEqualityComparer.Instance);
+    private RunState _state;
+    private bool _leaving;
+
+    public RunLoop(RunState state, IRunStore store, TaskRunner tasks, RunClock clock, string owner, int atOnce)
+    {
+        (_state, _store, _tasks, _clock, _owner, _atOnce) = (state, store, tasks, clock, owner, atOnce);
+    }
+
+    /// <summary>The state as last appended. May be read from any thread: it is immutable.</summary>
+    public RunState State => Volatile.Read(ref _state);
+
+    /// <summary>Why the loop gave up; null where it did not.</summary>
+    public Exception? Fault { get; private set; }
+
+    /// <summary>Queues an event to be made of the state when its turn comes; what the making throws goes to the caller.</summary>
+    public Task<RunState> TellAsync(Func<RunState, RunEvent?> make)
+    {
+        var told = new TaskCompletionSource<RunState>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var queued = _queue.Writer.TryWrite(() =>
+        {
+            try
+            {
+                if (make(_state) is { } @event)
+                    Append(@event);
+                told.SetResult(_state);
+            }
+            catch (Exception e) when (e is not FencedWriteException and not StoreFault)
+            {
+                told.SetException(e);
+            }
+            catch (Exception e)
+            {
+                told.SetException(e);
+                throw;
+            }
+
+            return null;
+        });
+        if (!queued)
+            told.SetResult(_state);
+        return told.Task;
+    }
+
+    /// <summary>Starts no more; ends when what is in flight has ended.</summary>
+    public void Leave() => _queue.Writer.TryWrite(() =>
+    {
+        _leaving = true;
+        return null;
+    });
+
+    /// <summary>Cancels what is in flight without waiting for it to end well; it is started again by whoever goes on.</summary>
+    public void Abandon() => _queue.Writer.TryWrite(() =>
+    {
+        _leaving = true;
+        foreach (var source in _inFlight.Values)
+            source.Cancel();
+        return null;
+    });
+
+    public async Task RunAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                var due = Issue();
+                if (_inFlight.Count == 0 && (_leaving || Idle(due)) && !_queue.Reader.TryPeek(out _))
+                    break;
+                await NextAsync(due).ConfigureAwait(false);
+            }
+        }
+        catch (Exception e) when (e is FencedWriteException or StoreFault or BrokenInvariantException)
+        {
+            // Nothing more of this run may be written here; what is in flight ends without a trace and is started again by its next owner.
+            Fault = e;
+            foreach (var source in _inFlight.Values)
+                await source.CancelAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            _queue.Writer.TryComplete();
+        }
+    }
+
+    private bool Idle(Instant? due) => due is null && !RunMachine.Commands(_state).Any();
+
+    /// <summary>Has everything done that is outstanding and not under way; gives when the next thing is due.</summary>
+    private Instant? Issue()
+    {
+        Instant? due = null;
+        foreach (var command in RunMachine.Commands(_state).ToList())
+        {
+            switch (command)
+            {
+                case StartTask start when !_leaving && !_inFlight.ContainsKey(start.Task) && _inFlight.Count < _atOnce:
+                    Start(start);
+                    break;
+                case WakeTask wake when !_leaving && wake.Due <= _clock.Wall:
+                    Append(new TaskWoken(_clock.Wall, wake.Task, wake.Attempt));
+                    return _clock.Wall;
+                case WakeTask wake:
+                    due = due is { } earlier && earlier < wake.Due ? earlier : wake.Due;
+                    break;
+                case CancelTask cancel when _inFlight.TryGetValue(cancel.Task, out var source):
+                    source.Cancel();
+                    break;
+                case CancelTask cancel:
+                    Append(new TaskCancelled(_clock.Wall, cancel.Task, cancel.Attempt));
+                    break;
+            }
+        }
+
+        return due;
+    }
+
+    private void Start(StartTask command)
+    {
+        Append(new TaskStarted(_clock.Wall, command.Task, command.Attempt));
+        var source = new CancellationTokenSource();
+        _inFlight[command.Task] = source;
+        _ = Task.Run(async () =>
+        {
+            var outcome = await _tasks.RunAsync(command, source.Token).ConfigureAwait(false);
+            _queue.Writer.TryWrite(() => Ended(command, outcome));
+        });
+    }
+
+    private RunEvent? Ended(StartTask command, TaskOutcome outcome)
+    {
+        if (_inFlight.Remove(command.Task, out var source))
+            source.Dispose();
+        // Cancelled because this host is leaving: the store keeps it as in flight, and its next owner starts it again.
+        if (outcome.Event is TaskCancelled && _state.Tasks[command.Task].Phase != TaskPhase.Cancelling)
+            return null;
+        _lines[outcome.Event] = outcome.Log;
+        return outcome.Event;
+    }
+
+    private async Task NextAsync(Instant? due)
+    {
+        if (!_queue.Reader.TryRead(out var next))
+        {
+            using var wake = new CancellationTokenSource();
+            if (due is { } at && !_leaving)
+            {
+                var sleep = (at - _clock.Wall).ToTimeSpan();
+                wake.CancelAfter(sleep < TimeSpan.Zero ? TimeSpan.Zero : sleep > LongestSleep ? LongestSleep : sleep + TimeSpan.FromMilliseconds(1));
+            }
+
+            try
+            {
+                next = await _queue.Reader.ReadAsync(wake.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+
+        if (next() is { } @event)
+            Append(@event);
+    }
+
+    private void Append(RunEvent @event)
+    {
+        if (RunMachine.WhyNot(_state, @event) is not null)
+            return;
+        var before = _state;
+        var after = RunMachine.Apply(before, @event);
+        _lines.Remove(@event, out var log);
+        List<LogRow> lines = [.. log ?? []];
+        if (RunWords.Of(@event) is { } line)
+            lines.Add(new LogRow(0, @event.At, line.Level, line.Activity, line.Text));
+        if (after.EndedAt is not null && before.EndedAt is null)
+            lines.Add(new LogRow(0, @event.At, "info", null, after.Status.Text()));
+        _store.Append(before, after, _owner, [@event], lines);
+        Volatile.Write(ref _state, after);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+using Jalon.Runs.Events;
+
+namespace Jalon.Host.Execution;
+
+/// <summary>What a run's log says of what happened, for people.</summary>
+internal static class RunWords
+{
+    public static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Rows(long number) => number == 1 ? "1 row" : $"{Count(number)} rows";
+
+    public static string Time(Instant instant, DateTimeZone zone) =>
+        instant.InZone(zone).ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " " + zone.Id;
+
+    /// <summary>The line of an event that nothing else tells of; null where something else does.</summary>
+    public static (string Level, string? Activity, string Text)? Of(RunEvent @event) => @event switch
+    {
+        RunStarted e => ("info", null, $"started by {e.By}" + (e.Parameters.Count == 0 ? "" : " with " + string.Join(", ", e.Parameters.Select(p => $"{p.Key} = {p.Value}")))),
+        RunRecovered e => ("warning", null, $"taken over by {e.Host}: what was in flight is started again, nothing that was done is repeated"),
+        RunPauseRequested e => ("info", null, $"pause requested by {e.By}"),
+        RunResumed e => ("info", null, $"resumed by {e.By}"),
+        RunStopped e => ("warning", null, $"stopped: {e.Reason}"),
+        TasksRetried e => ("info", null, $"{e.By} retries {string.Join(", ", e.Tasks.Select(t => t.Activity.Value))}"),
+        WaitsSkipped e => ("info", null, $"{e.By} ends the waits of {string.Join(", ", e.Tasks.Select(t => t.Activity.Value))}"),
+        _ => null,
+    };
+}

@@ -1,0 +1,145 @@
+using System.Collections.Concurrent;
+using Jalon.Api;
+using Jalon.Compilers.CSharp;
+using Jalon.Host.Engines;
+using Jalon.Host.Store;
+using Jalon.Runs;
+using Jalon.Runs.Events;
+using Jalon.Runs.Requests;
+using Jalon.Runs.States;
+using RunRequest = Jalon.Runs.Requests.RunRequest;
+
+namespace Jalon.Host.Execution;
+
+/// <summary>Runs campaigns: starts them, takes them over, passes requests to them. Owns each run that it drives, by the store's word.</summary>
+/// <param name="store">Where runs live.</param>
+/// <param name="engine">Where the data lives.</param>
+/// <param name="versions">Binds published versions again.</param>
+/// <param name="scalars">Compiles conditions; asked for only when one is met.</param>
+/// <param name="clock">The wall's.</param>
+/// <param name="tasksAtOnce">How many tasks of one run may be in flight.</param>
+public sealed class Runner(IRunStore store, Engine engine, IVersions versions, ScalarCompiler scalars, IClock clock, int tasksAtOnce = 4) : IAsyncDisposable
+{
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(30);
+
+    private readonly ConcurrentDictionary<RunId, (RunLoop Loop, Task Done)> _loops = new();
+    private readonly Lock _taking = new();
+    private readonly string _owner = HostOwner.Here;
+
+    /// <summary>Starts a new run.</summary>
+    /// <param name="subject">What it executes.</param>
+    /// <param name="given">Values for parameters, as typed.</param>
+    /// <param name="asOf">The instant to take for now; null for the clock's.</param>
+    /// <param name="by">Who asked.</param>
+    /// <exception cref="ProblemException">A parameter is wrong.</exception>
+    public RunId Start(RunSubject subject, IReadOnlyDictionary<string, string> given, Instant? asOf, string by)
+    {
+        var parameters = RunParameters.Fill(subject.Campaign, given);
+        var run = store.Create(subject.Version, _owner);
+        var state = RunState.New(run, GraphBuilder.Of(subject.Campaign, subject.Version.GraphDigest));
+        var shown = given.ToDictionary(g => g.Key, g => g.Value, StringComparer.Ordinal);
+        var time = new RunClock(clock);
+        var started = new RunStarted(time.Wall, subject.Version.GraphDigest, RulesVersion.Current, by, shown, AsOf: asOf);
+        var after = RunMachine.Apply(state, started);
+        var line = RunWords.Of(started)!.Value;
+        store.Append(state, after, _owner, [started], [new LogRow(0, started.At, line.Level, line.Activity, line.Text)]);
+        time.Begin(started.At, asOf);
+        Drive(run, subject, after, parameters, time);
+        return run;
+    }
+
+    /// <summary>Asks something of a run; returns once it is written, not once it is done.</summary>
+    /// <exception cref="ProblemException">It does not apply, or another host that lives owns the run.</exception>
+    public async Task AskAsync(RunId run, RunRequest request, string by)
+    {
+        var asked = await Take(run).TellAsync(state =>
+        {
+            var answer = LifeCycle.Ask(state, request);
+            if (answer.Verdict == Verdict.Refused)
+                throw new ProblemException(new Problem("refused", null, $"{run} cannot {request.Text()}: {answer.Text}", []));
+            return answer.Verdict == Verdict.Allowed ? LifeCycle.Event(state, request, clock.GetCurrentInstant(), by) : null;
+        }).ConfigureAwait(false);
+        // A loop that had nothing left to do has ended meanwhile; what was asked may have given it something.
+        if (RunMachine.Commands(asked).Any())
+            Take(run);
+    }
+
+    /// <summary>Takes over all runs that are under way and whose owner is gone.</summary>
+    public void ResumeOpenRuns()
+    {
+        foreach (var run in store.OpenRuns())
+        {
+            try
+            {
+                Take(run);
+            }
+            catch (ProblemException e)
+            {
+                store.Log(run, [new LogRow(0, clock.GetCurrentInstant(), "error", null, $"cannot go on: {e.Message}")]);
+            }
+        }
+    }
+
+    /// <summary>The state of a run that is driven here; null for another.</summary>
+    public RunState? StateOf(RunId run) => _loops.TryGetValue(run, out var driven) ? driven.Loop.State : null;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var (loop, _) in _loops.Values)
+            loop.Leave();
+        var all = Task.WhenAll(_loops.Values.Select(l => l.Done));
+        try
+        {
+            await all.WaitAsync(Drain).ConfigureAwait(false);
+        }
+        catch (TimeoutException)
+        {
+            foreach (var (loop, _) in _loops.Values)
+                loop.Abandon();
+            await all.WaitAsync(Drain).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+
+        foreach (var run in _loops.Keys)
+            store.Release(run, _owner);
+    }
+
+    private RunLoop Take(RunId run)
+    {
+        lock (_taking)
+        {
+            if (_loops.TryGetValue(run, out var driven) && !driven.Done.IsCompleted)
+                return driven.Loop;
+            var stored = store.Find(run) ?? throw new ProblemException(new Problem("not_found", null, $"there is no run {run}", []));
+            if (!store.TryTake(run, _owner, HostOwner.IsGone))
+                throw new ProblemException(new Problem("refused", null, $"{run} is driven by another host on this workspace; ask that one, or end it first", []));
+            var events = store.Events(run);
+            var subject = versions.Bind(stored.Version);
+            var state = RunMachine.Replay(RunState.New(run, GraphBuilder.Of(subject.Campaign, stored.Version.GraphDigest)), events);
+            var started = (RunStarted)events[0];
+            var parameters = RunParameters.Fill(subject.Campaign, started.Parameters);
+            var time = new RunClock(clock);
+            time.Begin(started.At, started.AsOf);
+            if (state.Live.Any(t => t.IsInFlight))
+                state = Recover(state);
+            return Drive(run, subject, state, parameters, time);
+        }
+    }
+
+    private RunState Recover(RunState state)
+    {
+        var recovered = new RunRecovered(clock.GetCurrentInstant(), state.Epoch + 1, _owner);
+        var after = RunMachine.Apply(state, recovered);
+        var line = RunWords.Of(recovered)!.Value;
+        store.Append(state, after, _owner, [recovered], [new LogRow(0, recovered.At, line.Level, line.Activity, line.Text)]);
+        return after;
+    }
+
+    private RunLoop Drive(RunId run, RunSubject subject, RunState state, IReadOnlyDictionary<string, object?> parameters, RunClock time)
+    {
+        var tasks = new TaskRunner(run, subject, parameters, engine, store, scalars, time);
+        var loop = new RunLoop(state, store, tasks, time, _owner, tasksAtOnce);
+        _loops[run] = (loop, Task.Run(loop.RunAsync));
+        return loop;
+    }
+}

@@ -1,0 +1,35 @@
+using Jalon.Runs.States;
+using Jalon.Sdk;
+using Jalon.Sdk.Settings;
+
+namespace Jalon.Host.Execution;
+
+/// <summary>What a flow activity may look at when it decides.</summary>
+internal sealed class TaskFacts(
+    IReadOnlyDictionary<string, TaskInput> inputs, Instant now, Instant asked, DateTimeZone zone, ScalarFacts facts, CancellationToken cancellation) : Sdk.Facts
+{
+    private static readonly IReadOnlyDictionary<string, object?> NoFacts = new Dictionary<string, object?>();
+
+    public override DateTimeOffset Now => now.ToDateTimeOffset();
+
+    public override DateTimeOffset Asked => asked.ToDateTimeOffset();
+
+    public override long Rows(Transition transition) => Input(transition) is { IsDead: false } input ? input.Rows : 0;
+
+    public override bool IsDead(Transition transition) => Input(transition)?.IsDead ?? true;
+
+    // The contract is synchronous, since deciding is pure; only an aggregate over rows makes the engine answer meanwhile.
+    public override bool Holds(Expression<bool> condition) => facts.HoldsAsync(condition.Scalar, Counts(), cancellation).GetAwaiter().GetResult();
+
+    public override object? Value(Expression expression) => facts.ValueAsync(expression.Scalar, Counts(), cancellation).GetAwaiter().GetResult();
+
+    public override DateTimeOffset At(DateOnly date, TimeOnly time) =>
+        LocalTimes.At(LocalDate.FromDateOnly(date) + LocalTime.FromTimeOnly(time), zone).ToDateTimeOffset();
+
+    public override DateTime Local(DateTimeOffset instant) => Instant.FromDateTimeOffset(instant).InZone(zone).ToDateTimeUnspecified();
+
+    private IReadOnlyDictionary<string, object?> Counts() =>
+        inputs.Count == 1 ? new Dictionary<string, object?> { ["rows"] = inputs.Values.First().Rows } : NoFacts;
+
+    private TaskInput? Input(Transition transition) => inputs.GetValueOrDefault(transition.ToString());
+}

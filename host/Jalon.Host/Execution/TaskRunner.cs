@@ -1,0 +1,205 @@
+using System.Diagnostics;
+using Jalon.Algebra.Relations;
+using Jalon.Compilers;
+using Jalon.Compilers.CSharp;
+using Jalon.Host.Engines;
+using Jalon.Host.Plugins;
+using Jalon.Host.Store;
+using Jalon.Language.Binding.Activities;
+using Jalon.Language.Binding.Campaigns;
+using Jalon.Runs;
+using Jalon.Runs.Commands;
+using Jalon.Runs.Events;
+using Jalon.Runs.Graphs;
+using Jalon.Runs.States;
+using Jalon.Sdk;
+
+namespace Jalon.Host.Execution;
+
+/// <summary>Executes one attempt of a task and says how it ended. The only caller of a plugin while a campaign runs. Never throws.</summary>
+internal sealed class TaskRunner(
+    RunId run, RunSubject subject, IReadOnlyDictionary<string, object?> parameters, Engine engine, IRunStore store, ScalarCompiler scalars, RunClock clock)
+{
+    public async Task<TaskOutcome> RunAsync(StartTask command, CancellationToken cancellation)
+    {
+        var activity = subject.Campaign.Activities.First(a => a.Name == command.Task.Activity.Value);
+        var log = new List<LogRow>();
+        var watch = Stopwatch.StartNew();
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        if (activity.Common.Timeout is { } timeout)
+            limit.CancelAfter(TimeSpan.FromMicroseconds((double)timeout.TotalMicroseconds));
+        try
+        {
+            var session = await engine.OpenAsync(TableNames.PlaceOf(run), limit.Token).ConfigureAwait(false);
+            await using (session.ConfigureAwait(false))
+            {
+                await SweepAsync(session, command, activity, limit.Token).ConfigureAwait(false);
+                var attempt = new Attempted(command, activity, session, ReadingOf(command, activity), log, watch);
+                var ended = activity.Shape.Kind switch
+                {
+                    Language.Binding.Activities.ActivityKind.Set => await MaterialiseAsync(attempt, limit.Token).ConfigureAwait(false),
+                    Language.Binding.Activities.ActivityKind.Flow => Decide(attempt, limit.Token),
+                    _ => await ActAsync(attempt, limit.Token).ConfigureAwait(false),
+                };
+                return new TaskOutcome(ended, log);
+            }
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            return new TaskOutcome(new TaskCancelled(clock.Wall, command.Task, command.Attempt), log);
+        }
+        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        {
+            return Failed(command, log, "JAL0811", $"took longer than its timeout of {activity.Common.Timeout!.Value.TotalMicroseconds / 1_000_000} s", retryable: true);
+        }
+        catch (EngineFault e)
+        {
+            return Failed(command, log, "JAL0801", e.Message, e.Kind is EngineFaultKind.Locked or EngineFaultKind.DiskFull or EngineFaultKind.Other);
+        }
+        catch (SettingsException e)
+        {
+            return Failed(command, log, "JAL0711", e.Setting is null ? e.Message : $"{e.Setting}: {e.Message}", retryable: false);
+        }
+        catch (PluginFaultException e)
+        {
+            return Failed(command, log, "JAL0710", e.Message, retryable: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidOperationException or NotSupportedException or ArgumentException)
+        {
+            return Failed(command, log, "JAL0899", $"{activity.Shape.TypeName} ({activity.Shape.PluginId} {activity.Shape.Version}) failed: {e.Message}", retryable: true);
+        }
+    }
+
+    private Reading ReadingOf(StartTask command, BoundActivity activity) => new(
+        subject.Model,
+        new CompileContext(subject.Zone, clock.Now, parameters, $"{subject.Campaign.Name}/{activity.Name}"),
+        command.Inputs.Where(i => !i.IsDead).DistinctBy(i => i.Transition).ToDictionary(i => Key(i.Transition), i => i.Table!, StringComparer.Ordinal));
+
+    // A later attempt finds what a dead one may have left behind.
+    private static async Task SweepAsync(EngineSession session, StartTask command, BoundActivity activity, CancellationToken cancellation)
+    {
+        for (var earlier = 1; earlier < command.Attempt.Number; earlier++)
+        {
+            foreach (var output in activity.Outputs)
+                await session.DropAsync(TableNames.Of(command.Task, earlier, output.Name), cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<TaskEvent> MaterialiseAsync(Attempted a, CancellationToken cancellation)
+    {
+        var dead = new DeadInputs(a.Command.Inputs.Where(i => i.IsDead).Select(i => Key(i.Transition)).ToHashSet(StringComparer.Ordinal));
+        var outputs = a.Activity.Outputs.Where(o => IsWanted(a.Activity, o))
+            .Select(o => new WorkingOutput(o.Name, TableNames.Of(a.Command.Task, a.Command.Attempt, o.Name), dead.Rewrite(o.Rows))).ToList();
+        var counts = await a.Session.MaterialiseAsync(outputs, a.Reading, cancellation).ConfigureAwait(false);
+        var emitted = outputs.Zip(counts, (o, rows) => new EmittedOutput(o.Name, rows, o.Table)).ToList();
+        a.Log.Add(Line(a, string.Join(" · ", emitted.Select(e => emitted.Count == 1 ? RunWords.Rows(e.Rows) : $"{e.Name} {RunWords.Count(e.Rows)}"))));
+        return await GatedAsync(a, emitted, cancellation).ConfigureAwait(false);
+    }
+
+    // What nobody reads is not made, unless the activity has no main output and each of its outputs stands for itself.
+    private bool IsWanted(BoundActivity activity, BoundOutput output) =>
+        output.IsMain || activity.Main is null
+        || subject.Campaign.Gates.Any(g => g.Transition.Activity == activity.Name && g.Transition.Output == output.Name)
+        || subject.Campaign.Activities.Any(r => r.Inputs.Concat(r.Common.After).Any(i => i.Activity == activity.Name && i.Output == output.Name));
+
+    private TaskEvent Decide(Attempted a, CancellationToken cancellation)
+    {
+        var now = clock.Flowing;
+        var asked = a.Command.Wait is { } wait ? clock.FromWall(wait.Since) : now;
+        // A wait that a person ended is asked as if its instant had come.
+        if (a.Command.Wait is { Skipped: true, Until: { } until } && clock.FromWall(until) > now)
+            now = clock.FromWall(until);
+        var inputs = a.Command.Inputs.DistinctBy(i => i.Transition).ToDictionary(i => Key(i.Transition), StringComparer.Ordinal);
+        var facts = new TaskFacts(inputs, now, asked, subject.Zone, new ScalarFacts(scalars, a.Session, a.Reading), cancellation);
+        switch (((ActivityType)a.Activity.Shape).Decide(a.Activity.Settings, facts))
+        {
+            case WaitUntil w:
+                var due = clock.ToWall(Instant.FromDateTimeOffset(w.Instant));
+                a.Log.Add(Line(a, $"waits until {RunWords.Time(clock.FromWall(due), subject.Zone)}"));
+                return new TaskWaiting(clock.Wall, a.Command.Task, a.Command.Attempt, due, "an instant");
+            case Fail f:
+                return Failed(a.Command, a.Log, "JAL0712", f.Reason, retryable: false).Event;
+            case GoOn g:
+                var emitted = Passed(a, g.Outputs);
+                a.Log.Add(Line(a, "goes on to " + string.Join(", ", emitted.Select(e => $"{e.Name} {RunWords.Count(e.Rows)}"))));
+                return GatedAsync(a, emitted, cancellation).GetAwaiter().GetResult();
+            default:
+                throw new InvalidOperationException("a decision of an unknown form");
+        }
+    }
+
+    private async Task<TaskEvent> ActAsync(Attempted a, CancellationToken cancellation)
+    {
+        var inputs = a.Activity.Inputs.ToDictionary(i => i.Name, i => i.Relation, StringComparer.Ordinal);
+        var context = new TaskEffects(
+            inputs, a.Command.Attempt.Number, clock.Now, a.Session, a.Reading, (level, text) => Tell(a, level, text), cancellation);
+        var result = await ((ActivityType)a.Activity.Shape).RunAsync(a.Activity.Settings, context, TaskEffects.IsHosts).ConfigureAwait(false);
+        a.Log.Add(Line(a, result.Summary));
+        return await GatedAsync(a, Passed(a, result.Outputs), cancellation).ConfigureAwait(false);
+    }
+
+    // Flow and effect outputs pass an input's rows on as they are: the same table under another name.
+    private static List<EmittedOutput> Passed(Attempted a, IEnumerable<string> chosen)
+    {
+        var emitted = new List<EmittedOutput>();
+        foreach (var name in chosen)
+        {
+            var output = a.Activity.Outputs.FirstOrDefault(o => o.Name == name)
+                ?? throw new PluginFaultException(
+                    new PluginIdentity(a.Activity.Shape.PluginId, SemanticVersion.TryParse(a.Activity.Shape.Version, out var v) ? v : new SemanticVersion(0, 0, 0)),
+                    "outputs",
+                    $"chose the output '{name}', which it does not declare");
+            var from = ((WorkingTable)output.Rows).Transition;
+            if (a.Command.Inputs.FirstOrDefault(i => Key(i.Transition) == from) is { IsDead: false } input)
+                emitted.Add(new EmittedOutput(name, input.Rows, input.Table!));
+        }
+
+        return emitted;
+    }
+
+    private async Task<TaskEvent> GatedAsync(Attempted a, List<EmittedOutput> emitted, CancellationToken cancellation)
+    {
+        foreach (var gate in subject.Campaign.Gates.Where(g => g.Transition.Activity == a.Activity.Name))
+        {
+            var at = emitted.FindIndex(e => e.Name == gate.Transition.Output);
+            if (at < 0)
+                continue;
+            var name = new TransitionName(a.Command.Task.Activity, gate.Transition.Output);
+            var reading = a.Reading with
+            {
+                Tables = new Dictionary<string, string>(a.Reading.Tables, StringComparer.Ordinal) { [gate.Transition.Name] = emitted[at].Table },
+            };
+            var figures = GateFigures.Of(emitted[at].Rows, store.PreviousRows(run, name));
+            var facts = new ScalarFacts(scalars, a.Session, reading);
+            if (!await facts.HoldsAsync(gate.Condition, figures.AsFacts(), cancellation).ConfigureAwait(false))
+            {
+                a.Log.Add(new LogRow(0, clock.Wall, "error", a.Activity.Name, $"gate {gate.Transition.Name}: {figures}"));
+                return new GateRefused(clock.Wall, a.Command.Task, a.Command.Attempt, name, $"the gate on {gate.Transition.Name} does not hold: {figures}");
+            }
+
+            emitted[at] = emitted[at] with { GatePassed = true };
+        }
+
+        return new TaskSucceeded(clock.Wall, a.Command.Task, a.Command.Attempt, [.. emitted]);
+    }
+
+    private TaskOutcome Failed(StartTask command, List<LogRow> log, string code, string message, bool retryable)
+    {
+        log.Add(new LogRow(0, clock.Wall, "error", command.Task.Activity.Value, $"{message} (attempt {command.Attempt})"));
+        // Spreads retries of many runs over time; nothing that decides about a person hangs on it.
+        var jitter = Random.Shared.NextDouble();
+        return new TaskOutcome(new TaskFailed(clock.Wall, command.Task, command.Attempt, code, message, retryable, jitter), log);
+    }
+
+    private LogRow Line(Attempted a, string text) => new(0, clock.Wall, "info", a.Activity.Name, text);
+
+    private void Tell(Attempted a, LogLevel level, string text)
+    {
+        lock (a.Log)
+            a.Log.Add(new LogRow(0, clock.Wall, level.ToString().ToLowerInvariant(), a.Activity.Name, text));
+    }
+
+    private static string Key(TransitionName transition) => $"{transition.Activity.Value}.{transition.Output}";
+
+    private sealed record Attempted(StartTask Command, BoundActivity Activity, EngineSession Session, Reading Reading, List<LogRow> Log, Stopwatch Watch);
+}
