@@ -37,6 +37,9 @@ internal sealed class RunLoop
     /// <summary>Why the loop gave up; null where it did not.</summary>
     public Exception? Fault { get; private set; }
 
+    /// <summary>Whether it takes no more; what it drove may be taken up by another loop once it is done.</summary>
+    public bool IsClosed { get; private set; }
+
     /// <summary>Queues an event to be made of the state when its turn comes; what the making throws goes to the caller.</summary>
     public Task<RunState> TellAsync(Func<RunState, RunEvent?> make)
     {
@@ -62,7 +65,7 @@ internal sealed class RunLoop
             return null;
         });
         if (!queued)
-            told.SetResult(_state);
+            told.SetException(new ChannelClosedException());
         return told.Task;
     }
 
@@ -103,7 +106,11 @@ internal sealed class RunLoop
         }
         finally
         {
+            IsClosed = true;
             _queue.Writer.TryComplete();
+            // Whoever asked in the last moment is answered too; what follows from it is for the loop that comes after this one.
+            while (_queue.Reader.TryRead(out var late) && Fault is null)
+                late();
         }
     }
 

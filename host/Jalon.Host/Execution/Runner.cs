@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using Jalon.Api;
 using Jalon.Compilers.CSharp;
 using Jalon.Host.Engines;
@@ -52,13 +53,25 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
     /// <exception cref="ProblemException">It does not apply, or another host that lives owns the run.</exception>
     public async Task AskAsync(RunId run, RunRequest request, string by)
     {
-        var asked = await Take(run).TellAsync(state =>
+        RunEvent? Made(RunState state)
         {
             var answer = LifeCycle.Ask(state, request);
             if (answer.Verdict == Verdict.Refused)
                 throw new ProblemException(new Problem("refused", null, $"{run} cannot {request.Text()}: {answer.Text}", []));
             return answer.Verdict == Verdict.Allowed ? LifeCycle.Event(state, request, clock.GetCurrentInstant(), by) : null;
-        }).ConfigureAwait(false);
+        }
+
+        RunState asked;
+        try
+        {
+            asked = await Take(run).TellAsync(Made).ConfigureAwait(false);
+        }
+        catch (ChannelClosedException)
+        {
+            // The loop ended between the two; the next one is open for as long as anything is asked of it.
+            asked = await Take(run).TellAsync(Made).ConfigureAwait(false);
+        }
+
         // A loop that had nothing left to do has ended meanwhile; what was asked may have given it something.
         if (RunMachine.Commands(asked).Any())
             Take(run);
@@ -108,8 +121,9 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
     {
         lock (_taking)
         {
-            if (_loops.TryGetValue(run, out var driven) && !driven.Done.IsCompleted)
+            if (_loops.TryGetValue(run, out var driven) && !driven.Loop.IsClosed)
                 return driven.Loop;
+            driven.Done?.Wait();
             var stored = store.Find(run) ?? throw new ProblemException(new Problem("not_found", null, $"there is no run {run}", []));
             if (!store.TryTake(run, _owner, HostOwner.IsGone))
                 throw new ProblemException(new Problem("refused", null, $"{run} is driven by another host on this workspace; ask that one, or end it first", []));
