@@ -111,7 +111,7 @@ internal sealed class TaskRunner(
             now = clock.FromWall(until);
         var inputs = a.Command.Inputs.DistinctBy(i => i.Transition).ToDictionary(i => Key(i.Transition), StringComparer.Ordinal);
         var facts = new TaskFacts(inputs, now, asked, subject.Zone, new ScalarFacts(scalars, a.Session, a.Reading), cancellation);
-        switch (((ActivityType)a.Activity.Shape).Decide(a.Activity.Settings, facts))
+        switch (((ActivityType)a.Activity.Shape).Decide(a.Activity.Settings, facts, Declared(a.Activity)))
         {
             case WaitUntil w:
                 var due = clock.ToWall(Instant.FromDateTimeOffset(w.Instant));
@@ -133,7 +133,7 @@ internal sealed class TaskRunner(
         var inputs = a.Activity.Inputs.ToDictionary(i => i.Name, i => i.Relation, StringComparer.Ordinal);
         var context = new TaskEffects(
             inputs, a.Command.Attempt.Number, clock.Now, a.Session, a.Reading, (level, text) => Tell(a, level, text), cancellation);
-        var result = await ((ActivityType)a.Activity.Shape).RunAsync(a.Activity.Settings, context, TaskEffects.IsHosts).ConfigureAwait(false);
+        var result = await ((ActivityType)a.Activity.Shape).RunAsync(a.Activity.Settings, context, Declared(a.Activity), TaskEffects.IsHosts).ConfigureAwait(false);
         a.Log.Add(Line(a, result.Summary));
         return await GatedAsync(a, Passed(a, result.Outputs), cancellation).ConfigureAwait(false);
     }
@@ -144,11 +144,7 @@ internal sealed class TaskRunner(
         var emitted = new List<EmittedOutput>();
         foreach (var name in chosen)
         {
-            var output = a.Activity.Outputs.FirstOrDefault(o => o.Name == name)
-                ?? throw new PluginFaultException(
-                    new PluginIdentity(a.Activity.Shape.PluginId, SemanticVersion.TryParse(a.Activity.Shape.Version, out var v) ? v : new SemanticVersion(0, 0, 0)),
-                    "outputs",
-                    $"chose the output '{name}', which it does not declare");
+            var output = a.Activity.Outputs.First(o => o.Name == name);
             var from = ((WorkingTable)output.Rows).Transition;
             if (a.Command.Inputs.FirstOrDefault(i => Key(i.Transition) == from) is { IsDead: false } input)
                 emitted.Add(new EmittedOutput(name, input.Rows, input.Table!));
@@ -156,6 +152,9 @@ internal sealed class TaskRunner(
 
         return emitted;
     }
+
+    private static IReadOnlyList<ShapeOutput> Declared(BoundActivity activity) =>
+        [.. activity.Outputs.Select(o => new ShapeOutput(o.Name, o.Rows, o.IsMain, o.SkipEmpty))];
 
     private async Task<TaskEvent> GatedAsync(Attempted a, List<EmittedOutput> emitted, CancellationToken cancellation)
     {

@@ -6,7 +6,7 @@ namespace Jalon.Host.Store;
 /// <param name="File">Where the text stood, relative to the workspace.</param>
 /// <param name="Text">The whole text of that file.</param>
 /// <param name="Zone">The zone in force.</param>
-/// <param name="Plugins">Exact plugin versions: activity type to <c>id version</c>.</param>
+/// <param name="Plugins">The exact plugins, as a lock file's JSON.</param>
 /// <param name="GraphDigest">Names exactly this version.</param>
 public sealed record PublishedVersion(
     string Campaign,
@@ -14,5 +14,5 @@ public sealed record PublishedVersion(
     string File,
     string Text,
     string Zone,
-    IReadOnlyDictionary<string, string> Plugins,
+    string Plugins,
     string GraphDigest);

@@ -165,7 +165,7 @@ public sealed class StoreTests : IDisposable
     }
 
     private static PublishedVersion Version(string campaign) =>
-        new(campaign, null, $"campaigns/{campaign}.campaign", "campaign {}", "UTC", new Dictionary<string, string> { ["fork"] = "fork 1.0.0" }, "digest");
+        new(campaign, null, $"campaigns/{campaign}.campaign", "campaign {}", "UTC", "{}", "digest");
 
     private static RunState Begin(IRunStore store, string owner)
     {

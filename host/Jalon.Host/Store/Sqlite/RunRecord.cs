@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Jalon.Runs;
 
 namespace Jalon.Host.Store.Sqlite;
@@ -46,7 +45,7 @@ internal sealed class RunRecord
     public long Sequence { get; init; }
 
     public StoredRun ToStoredRun() => new(
-        new PublishedVersion(Campaign, Title, File, Text, Zone, JsonSerializer.Deserialize<Dictionary<string, string>>(Plugins)!, GraphDigest),
+        new PublishedVersion(Campaign, Title, File, Text, Zone, Plugins, GraphDigest),
         new RunRow(new RunId(Campaign, (int)Number), Status, Micros.Read(StartedAt), Micros.Read(EndedAt), AtActivity, Rows, Error, Micros.Read(Due)),
         Sequence);
 }

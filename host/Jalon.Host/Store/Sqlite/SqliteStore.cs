@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Dapper;
 using Jalon.Runs.Events;
 using Jalon.Runs.States;
@@ -33,12 +32,12 @@ public sealed class SqliteStore : IRunStore
             c.Execute(
                 """
                 INSERT INTO run (campaign, number, title, file, text, zone, plugins, graph_digest, owner, status)
-                VALUES (@Campaign, @next, @Title, @File, @Text, @Zone, @plugins, @GraphDigest, @owner, @status)
+                VALUES (@Campaign, @next, @Title, @File, @Text, @Zone, @Plugins, @GraphDigest, @owner, @status)
                 """,
                 new
                 {
-                    version.Campaign, next, version.Title, version.File, version.Text, version.Zone, version.GraphDigest, owner,
-                    plugins = JsonSerializer.Serialize(version.Plugins), status = RunStatus.Scheduled.Text(),
+                    version.Campaign, next, version.Title, version.File, version.Text, version.Zone, version.GraphDigest, version.Plugins, owner,
+                    status = RunStatus.Scheduled.Text(),
                 },
                 t);
             return next;

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using Jalon.Api;
+using Jalon.Host.Engines;
+using Jalon.Host.Execution;
+using Jalon.Host.Store;
+using Jalon.Host.Workspace;
+using Jalon.Runs.Requests;
+using Jalon.Runs.States;
+
+namespace Jalon.Host.Questions;
+
+/// <summary>Campaigns as files: copied and deleted.</summary>
+/// <param name="workspace">Whose.</param>
+/// <param name="store">Their runs.</param>
+public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore store)
+{
+    /// <summary>Copies a campaign's text under a new name into a file of its own.</summary>
+    /// <exception cref="ProblemException">The name is none, or is taken.</exception>
+    public void Duplicate(string name, string newName)
+    {
+        if (!Name().IsMatch(newName))
+            throw new ProblemException(new Problem("usage", null, $"'{newName}' is no name for a campaign; write letters, digits and _, not starting with a digit", []));
+        if (workspace.Campaigns().Any(c => c.Campaign.Name == newName))
+            throw new ProblemException(new Problem("refused", null, $"there is a campaign '{newName}' already", []));
+        var read = workspace.Named(name);
+        var node = read.Analysis.Tree.Campaigns.First(c => c.Name.Text == name);
+        var text = read.Analysis.Source.Text;
+        var copy = text[node.Span.Start..node.Name.Span.Start] + newName + text[node.Name.Span.End..node.Span.End] + "\n";
+        var file = workspace.Folder.Full($"campaigns/{newName}.campaign");
+        try
+        {
+            using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            using var writer = new StreamWriter(stream);
+            writer.Write(copy);
+        }
+        catch (IOException e)
+        {
+            throw new ProblemException(new Problem("refused", null, $"campaigns/{newName}.campaign cannot be written: {e.Message}", []));
+        }
+    }
+
+    /// <summary>Deletes a campaign: its runs, their working tables, and its file.</summary>
+    /// <exception cref="ProblemException">A run is under way, or the file holds more than this campaign.</exception>
+    public async Task DeleteAsync(string name, CancellationToken cancellation)
+    {
+        var read = workspace.Named(name);
+        var last = store.LastRun(name) is { } run ? store.Find(run) : null;
+        var status = last is null ? RunStatus.Draft : RunStatusText.Parse(last.Row.Status) ?? RunStatus.Draft;
+        var answer = LifeCycle.Ask(status, RunRequest.Delete);
+        if (!answer.IsOffered)
+            throw new ProblemException(new Problem("refused", null, $"{name} cannot be deleted: {answer.Text}", []));
+        if (read.Analysis.Tree.Campaigns.Count > 1)
+            throw new ProblemException(new Problem("refused", null, $"{read.File} holds other campaigns too; take {name} out of it by hand", []));
+        foreach (var deleted in store.DeleteRuns(name))
+            await workspace.Engine.PurgeAsync(TableNames.PlaceOf(deleted), cancellation).ConfigureAwait(false);
+        File.Delete(workspace.Folder.Full(read.File));
+    }
+
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
+    private static partial Regex Name();
+}

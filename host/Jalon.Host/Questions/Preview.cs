@@ -1,0 +1,66 @@
+using Jalon.Algebra;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Api;
+using Jalon.Api.Questions;
+using Jalon.Compilers;
+using Jalon.Host.Engines;
+using Jalon.Host.Execution;
+using Jalon.Language.Binding.Campaigns;
+using Jalon.Runs;
+using Jalon.Runs.States;
+
+namespace Jalon.Host.Questions;
+
+/// <summary>Rows of a working table: the key, who that is where the model can say, and the computed columns.</summary>
+/// <param name="engine">Where the tables are.</param>
+/// <param name="clock">The wall's.</param>
+public sealed class Preview(Engine engine, IClock clock)
+{
+    /// <summary>The first rows, by the key.</summary>
+    /// <param name="subject">What the run executes.</param>
+    /// <param name="state">How the run stands.</param>
+    /// <param name="transition"><c>activity.output</c>, or an activity with a main output.</param>
+    /// <param name="most">The most rows.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    /// <exception cref="ProblemException">There is no such transition, or nothing in it yet.</exception>
+    public async Task<Rows> AskAsync(RunSubject subject, RunState state, string transition, int most, CancellationToken cancellation)
+    {
+        var (activity, output) = Find(subject.Campaign, transition);
+        var name = new TransitionName(new ActivityName(activity.Name), output.Name);
+        var emitted = state.Transitions[name] switch
+        {
+            TransitionState.Emitted e => e,
+            TransitionState.Dead => throw Refused($"{activity.Name}.{output.Name} carries nothing in {state.Run}: it was ruled out, or nothing reads it"),
+            _ => throw Refused($"{activity.Name}.{output.Name} carries nothing in {state.Run} yet: {activity.Name} has not ended"),
+        };
+        var table = new WorkingTable(name.ToString(), output.Schema);
+        var relation = output.Schema.Dimension is { Label: { } label } && output.Schema.Find("label") is null
+            ? new Derive(table, [new NamedScalar("label", label)])
+            : (Relation)table;
+        var context = new CompileContext(subject.Zone, clock.GetCurrentInstant(), new Dictionary<string, object?>(), "0");
+        var reading = new Reading(subject.Model, context, new Dictionary<string, string> { [name.ToString()] = emitted.Output.Table });
+        var session = await engine.OpenAsync(TableNames.PlaceOf(state.Run), cancellation).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+        {
+            var first = new Limit(relation, Literal.Of(most), []);
+            var columns = relation.Schema.KeyColumns.Concat(relation.Schema.Columns.Where(c => c.Name == "label")).Concat(relation.Schema.Computed).Distinct().ToList();
+            var rows = await new JsonValues(subject.Zone).ReadAsync(session.ReadAsync(first, reading, cancellation), columns, most, cancellation).ConfigureAwait(false);
+            return rows with { Total = emitted.Output.Rows };
+        }
+    }
+
+    private static (BoundActivity Activity, BoundOutput Output) Find(BoundCampaign campaign, string transition)
+    {
+        var parts = transition.Split('.', 2);
+        var activity = campaign.Activities.FirstOrDefault(a => a.Name == parts[0])
+            ?? throw NotFound($"{campaign.Name} has no activity '{parts[0]}'; it has {string.Join(", ", campaign.Activities.Select(a => a.Name))}");
+        var output = parts.Length == 2 ? activity.Outputs.FirstOrDefault(o => o.Name == parts[1]) : activity.Main;
+        return (activity, output ?? throw NotFound(
+            $"{activity.Name} has {(parts.Length == 2 ? $"no output '{parts[1]}'" : "no main output")}; it has {string.Join(", ", activity.Outputs.Select(o => $"{activity.Name}.{o.Name}"))}"));
+    }
+
+    private static ProblemException NotFound(string message) => new(new Problem("not_found", null, message, []));
+
+    private static ProblemException Refused(string message) => new(new Problem("refused", null, message, []));
+}

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using Jalon.Api;
+using Jalon.Api.Questions;
+using Jalon.Compilers;
+using Jalon.Host.Engines;
+using Jalon.Host.Execution;
+using Jalon.Host.Workspace;
+using Jalon.Language;
+using Jalon.Language.Diagnostics;
+
+namespace Jalon.Host.Questions;
+
+/// <summary>Asks the data: a query's text to rows, or to what would be done for them.</summary>
+/// <param name="workspace">Whose data.</param>
+/// <param name="clock">The wall's.</param>
+public sealed class Query(OpenWorkspace workspace, IClock clock)
+{
+    /// <summary>The answer to a query.</summary>
+    /// <exception cref="InvalidTextException">The query has errors.</exception>
+    public async Task<QueryAnswer> AskAsync(QueryRequest request, Phrasebook book, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
+        var analysis = workspace.Analyse(request.Text);
+        if (analysis.Relation is null)
+            throw Problems.Of(analysis.Diagnostics, "<query>");
+        var now = request.AsOf is { } at ? Instants.Read(at, workspace.Zone) : clock.GetCurrentInstant();
+        var reading = Reading.Of(workspace.Model.Model, CompileContext.At(now) with { Zone = workspace.Zone });
+        var advice = Problems.Said(analysis.Diagnostics, book);
+        if (request.Explain is { } kind)
+            return new QueryAnswer(null, await ExplainAsync(analysis, kind, reading, cancellation).ConfigureAwait(false), advice, watch.Elapsed.TotalMilliseconds);
+        var shown = ShownColumns.Of(analysis.Relation);
+        var values = new JsonValues(workspace.Zone);
+        var session = await workspace.Engine.OpenAsync(cancellation: cancellation).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+        {
+            var batches = request.InProcess
+                ? new InProcessRows(session, reading).ReadAsync(shown.Relation, cancellation)
+                : session.ReadAsync(shown.Relation, reading, cancellation);
+            var rows = await values.ReadAsync(batches, shown.Columns, request.Limit ?? int.MaxValue, cancellation).ConfigureAwait(false);
+            return new QueryAnswer(rows, null, advice, watch.Elapsed.TotalMilliseconds);
+        }
+    }
+
+    private async Task<string> ExplainAsync(QueryAnalysis analysis, string kind, Reading reading, CancellationToken cancellation)
+    {
+        var relation = analysis.Relation!;
+        if (kind == "plan")
+            return relation.ToString();
+        var shown = ShownColumns.Of(relation).Relation;
+        var session = await workspace.Engine.OpenAsync(cancellation: cancellation).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+        {
+            return kind switch
+            {
+                "sql" => session.Explain(shown, reading),
+                "csharp" => InProcessRows.Explain(shown, reading),
+                _ => throw new ProblemException(new Problem("usage", null, $"there is no explanation '{kind}'; there are sql, plan and csharp", [])),
+            };
+        }
+    }
+}

@@ -1,0 +1,181 @@
+using System.Collections.Concurrent;
+using Jalon.Api;
+using Jalon.Api.Campaigns;
+using Jalon.Api.Runs;
+using Jalon.Host.Execution;
+using Jalon.Host.Store;
+using Jalon.Host.Workspace;
+using Jalon.Language.Binding.Campaigns;
+using Jalon.Runs;
+using Jalon.Runs.Graphs;
+using Jalon.Runs.States;
+using TaskState = Jalon.Runs.States.TaskState;
+using TransitionState = Jalon.Runs.States.TransitionState;
+
+namespace Jalon.Host.Questions;
+
+/// <summary>Campaigns and runs as lists and consoles show them.</summary>
+/// <param name="workspace">The campaigns' texts.</param>
+/// <param name="store">Their runs.</param>
+/// <param name="runner">Those that are driven here.</param>
+public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner runner)
+{
+    private readonly ConcurrentDictionary<RunId, RunSubject> _subjects = new();
+
+    /// <summary>All campaigns, with how their last runs stand.</summary>
+    public CampaignList List()
+    {
+        var sequence = store.LastChange();
+        var last = store.LastRuns().ToDictionary(r => r.Row.Run.Campaign, StringComparer.Ordinal);
+        var campaigns = workspace.Campaigns().Select(c => Of(c, last.GetValueOrDefault(c.Campaign.Name))).OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
+        return new CampaignList(workspace.Folder.Name, workspace.Settings.Timezone, campaigns, sequence);
+    }
+
+    /// <summary>One campaign.</summary>
+    /// <exception cref="ProblemException">There is none.</exception>
+    public Campaign Campaign(string name)
+    {
+        var read = workspace.Named(name);
+        return Of(read, store.LastRun(name) is { } run ? store.Find(run) : null);
+    }
+
+    /// <summary>The run that a word names: <c>campaign#n</c>, or <c>campaign</c> for its last.</summary>
+    /// <exception cref="ProblemException">There is none.</exception>
+    public RunId Named(string word)
+    {
+        if (word.Contains('#', StringComparison.Ordinal))
+        {
+            return RunId.TryParse(word, out var run) && store.Find(run) is not null
+                ? run
+                : throw new ProblemException(new Problem("not_found", null, $"there is no run {word}; jalon show {word.Split('#')[0]} shows the last one", []));
+        }
+
+        return store.LastRun(word)
+            ?? throw new ProblemException(new Problem("not_found", null, $"'{word}' has no run yet; jalon start {word} begins one", []));
+    }
+
+    /// <summary>A run as it stands.</summary>
+    public Run Run(RunId run)
+    {
+        var stored = store.Find(run)!;
+        var (subject, state) = Look(run, stored);
+        var started = state.StartedAt ?? Instant.FromUnixTimeTicks(0);
+        var asOf = store.Events(run).OfType<Jalon.Runs.Events.RunStarted>().FirstOrDefault()?.AsOf;
+        return new Run(
+            run.ToString(),
+            run.Campaign,
+            stored.Version.Title,
+            run.Number,
+            state.Status.Text(),
+            At(started, subject.Zone),
+            At(state.EndedAt, subject.Zone),
+            At(asOf, subject.Zone),
+            subject.Zone.Id,
+            [.. subject.Campaign.Activities.Select(a => Activity(a, state, subject.Zone, stored))],
+            stored.Row.Error,
+            Offers.OfRun(state),
+            stored.Sequence);
+    }
+
+    /// <summary>What a run executes, and how it stands.</summary>
+    public (RunSubject Subject, RunState State) Look(RunId run) => Look(run, store.Find(run)!);
+
+    /// <summary>The tasks of a run.</summary>
+    public IReadOnlyList<Api.Runs.TaskState> Tasks(RunId run)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[store.Find(run)!.Version.Zone];
+        return
+        [
+            .. store.Tasks(run).Where(t => t.StartedAt is not null).Select(t => new Api.Runs.TaskState(
+                t.Task.Ordinal == 1 ? t.Task.Activity.Value : $"{t.Task.Activity.Value}/{t.Task.Ordinal}",
+                t.Task.Activity.Value,
+                t.Attempt,
+                t.State,
+                At(t.StartedAt!.Value, zone),
+                At(t.EndedAt, zone),
+                t.Rows,
+                At(t.Due, zone),
+                t.Error)),
+        ];
+    }
+
+    /// <summary>The log of a run.</summary>
+    public IReadOnlyList<LogLine> Logs(RunId run, string? activity, long after, int limit)
+    {
+        var zone = DateTimeZoneProviders.Tzdb[store.Find(run)!.Version.Zone];
+        return [.. store.Logs(run, activity, after, limit).Select(l => new LogLine(l.Sequence, At(l.At, zone), l.Level, l.Activity, l.Message))];
+    }
+
+    private (RunSubject Subject, RunState State) Look(RunId run, StoredRun stored)
+    {
+        var subject = _subjects.GetOrAdd(run, _ => workspace.Bind(stored.Version));
+        var state = runner.StateOf(run)
+            ?? RunMachine.Replay(RunState.New(run, GraphBuilder.Of(subject.Campaign, stored.Version.GraphDigest)), store.Events(run));
+        return (subject, state);
+    }
+
+    private Campaign Of(ReadCampaign read, StoredRun? last)
+    {
+        var status = last is null ? RunStatus.Draft : RunStatusText.Parse(last.Row.Status) ?? RunStatus.Draft;
+        var zone = DateTimeZoneProviders.Tzdb[read.Campaign.TimeZone ?? workspace.Settings.Timezone];
+        return new Campaign(
+            read.Campaign.Name,
+            read.Campaign.Title,
+            status.Text(),
+            read.File,
+            last?.Row.Run.ToString(),
+            At(last?.Row.StartedAt, zone),
+            NextRunAt: null,
+            status is RunStatus.Completed or RunStatus.Stopped ? null : last?.Row.Where,
+            last?.Row.Rows,
+            last?.Row.Error,
+            read.Campaign.Tags,
+            read.Campaign.Activities.SelectMany(a => a.Outputs).Select(o => o.Schema.Dimension?.Name).FirstOrDefault(d => d is not null),
+            Offers.OfCampaign(status));
+    }
+
+    private ActivityState Activity(BoundActivity a, RunState state, DateTimeZone zone, StoredRun stored)
+    {
+        var name = new ActivityName(a.Name);
+        var task = state.LastTask(name);
+        return new ActivityState(
+            a.Name,
+            a.Shape.TypeName,
+            $"{a.Shape.PluginId} {a.Shape.Version}",
+            StateOf(state.Activities[name].Phase, task),
+            [.. a.Inputs.Select(i => i.Name)],
+            [.. a.Outputs.Select(o => Transition(name, o, state))],
+            At(task?.StartedAt, zone),
+            At(task?.EndedAt, zone),
+            task?.Phase is TaskPhase.Waiting or TaskPhase.BackingOff ? At(task.Due, zone) : null,
+            task?.StartedAt is null ? 0 : task.Attempt.Number,
+            a.Shape.Kind == Language.Binding.Activities.ActivityKind.Effect && task?.Phase == TaskPhase.Succeeded ? Summary(stored.Row.Run, a.Name) : null,
+            task?.Phase is TaskPhase.Held or TaskPhase.Failed ? task.Error?.Message : null);
+    }
+
+    // An effect's own words for what came of it are the last line that it wrote.
+    private string? Summary(RunId run, string activity) => store.Logs(run, activity, 0, -1).LastOrDefault(l => l.Level == "info")?.Message;
+
+    private static Api.Runs.TransitionState Transition(ActivityName activity, BoundOutput output, RunState state)
+    {
+        var found = state.Transitions[new TransitionName(activity, output.Name)];
+        return new Api.Runs.TransitionState(
+            $"{activity.Value}.{output.Name}", output.Name, output.IsMain, (found as TransitionState.Emitted)?.Output.Rows, found is TransitionState.Dead);
+    }
+
+    private static string StateOf(ActivityPhase phase, TaskState? task) => (phase, task?.Phase) switch
+    {
+        (ActivityPhase.Skipped, _) => "skipped",
+        (ActivityPhase.Dead, _) => "dead",
+        (_, TaskPhase.Running or TaskPhase.Cancelling) => "running",
+        (_, TaskPhase.Waiting or TaskPhase.BackingOff) => "waiting",
+        (_, TaskPhase.Held or TaskPhase.Failed) => "failed",
+        (_, TaskPhase.Succeeded) => "done",
+        (_, TaskPhase.Cancelled) => "dead",
+        _ => "pending",
+    };
+
+    private static DateTimeOffset At(Instant instant, DateTimeZone zone) => instant.InZone(zone).ToDateTimeOffset();
+
+    private static DateTimeOffset? At(Instant? instant, DateTimeZone zone) => instant is { } i ? At(i, zone) : null;
+}

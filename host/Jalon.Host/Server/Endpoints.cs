@@ -1,0 +1,129 @@
+using Jalon.Api;
+using Jalon.Api.Questions;
+using Jalon.Host.Execution;
+using Jalon.Host.Questions;
+using Jalon.Host.Store;
+using Jalon.Host.Workspace;
+using Jalon.Language.Formatting;
+using Jalon.Language.Syntax;
+using Jalon.Runs.Requests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Jalon.Host.Server;
+
+/// <summary>What can be asked of a host over HTTP: the other side of <see cref="JalonClient"/>.</summary>
+internal static class Endpoints
+{
+    public static void Map(WebApplication app, OpenWorkspace workspace, IRunStore store, Runner runner, IClock clock)
+    {
+        var book = new RunBook(workspace, store, runner);
+        var files = new CampaignFiles(workspace, store);
+        var on = new Routes(app);
+
+        on.Get("/health", _ => Task.FromResult<object?>(new { status = "ok" }));
+        on.Get("/campaigns", _ => Task.FromResult<object?>(book.List()));
+        on.Get("/campaigns/{name}", c => Task.FromResult<object?>(book.Campaign(c.Route("name"))));
+        on.Post("/campaigns/{name}/duplicate", c =>
+        {
+            var name = c.Query("as") ?? throw Usage("say the new name");
+            files.Duplicate(c.Route("name"), name);
+            return Task.FromResult<object?>(book.Campaign(name));
+        });
+        on.Delete("/campaigns/{name}", async c =>
+        {
+            await files.DeleteAsync(c.Route("name"), c.Cancellation).ConfigureAwait(false);
+            return null;
+        });
+
+        on.Post("/runs", async c =>
+        {
+            var request = await c.BodyAsync<Api.Runs.RunRequest>().ConfigureAwait(false);
+            var read = request.File is { } file ? workspace.Read(file, request.Campaign)
+                : workspace.Named(request.Campaign ?? throw Usage("name a file or a campaign"));
+            Unfinished(store, read.Campaign.Name);
+            var subject = workspace.Publish(read);
+            var asOf = request.AsOf is { } at ? Instants.Read(at, subject.Zone) : (Instant?)null;
+            return book.Run(runner.Start(subject, request.Parameters, asOf, Environment.UserName));
+        });
+        on.Get("/runs/{run}", c => Task.FromResult<object?>(book.Run(book.Named(c.Route("run")))));
+        on.Get("/runs/{run}/tasks", c => Task.FromResult<object?>(book.Tasks(book.Named(c.Route("run")))));
+        on.Get("/runs/{run}/logs", c => Task.FromResult<object?>(
+            book.Logs(book.Named(c.Route("run")), c.Query("activity"), c.Number("after", 0), (int)c.Number("limit", int.MaxValue))));
+        on.Get("/runs/{run}/tables/{transition}", async c =>
+        {
+            var (subject, state) = book.Look(book.Named(c.Route("run")));
+            var most = (int)Math.Clamp(c.Number("limit", 20), 0, 100_000);
+            return await new Preview(workspace.Engine, clock).AskAsync(subject, state, c.Route("transition"), most, c.Cancellation).ConfigureAwait(false);
+        });
+        on.Post("/runs/{run}/{request}", async c =>
+        {
+            var run = book.Named(c.Route("run"));
+            var request = RunRequestText.Parse(c.Route("request").Replace('_', '-')) ?? throw Usage($"nobody knows how to {c.Route("request")} a run");
+            await runner.AskAsync(run, request, Environment.UserName).ConfigureAwait(false);
+            return book.Run(request == RunRequest.Restart ? store.LastRun(run.Campaign)!.Value : run);
+        });
+
+        on.Post("/query", async c => await new Query(workspace, clock).AskAsync(await c.BodyAsync<QueryRequest>().ConfigureAwait(false), c.Book, c.Cancellation).ConfigureAwait(false));
+        on.Post("/check", async c => Check(workspace, await c.BodyAsync<CheckRequest>().ConfigureAwait(false), c));
+        on.Get("/plan", async c => await new Planning(workspace, clock).AskAsync(workspace.Read(c.Query("file") ?? throw Usage("name a file"), null), c.Book, c.Cancellation).ConfigureAwait(false));
+        on.Text("/graph", c => Draw(workspace, book, c.Query("of") ?? throw Usage("name a file or a run"), c.Query("format") ?? "text"));
+        on.Text("/format", c => Format(workspace, c.Query("file") ?? throw Usage("name a file")));
+        on.Get("/plugins", _ => Task.FromResult<object?>(workspace.Plugins.Plugins.Select(Plugin).ToList()));
+        app.MapGet("/events", c => EventStream.WriteAsync(c, store));
+    }
+
+    private static CheckAnswer Check(OpenWorkspace workspace, CheckRequest request, Call c)
+    {
+        var models = workspace.Folder.Models.Select(workspace.Folder.Shown).ToHashSet(StringComparer.Ordinal);
+        var files = request.Files.Count > 0
+            ? request.Files.Select(workspace.Folder.Shown).ToList()
+            : [.. models, .. workspace.Folder.Campaigns.Concat(workspace.Folder.Tests).Select(workspace.Folder.Shown)];
+        var said = files.SelectMany(f => models.Contains(f)
+            ? workspace.Model.Diagnostics.Where(d => d.Source.Name == f)
+            : workspace.Analyse(f, null).Diagnostics);
+        return new CheckAnswer(files, Problems.Said(said, c.Book));
+    }
+
+    private static string Draw(OpenWorkspace workspace, RunBook book, string of, string format)
+    {
+        var picture = of.Contains('#', StringComparison.Ordinal) || !File.Exists(workspace.Folder.Full(of))
+            ? Picture.Of(book.Run(book.Named(of)))
+            : Picture.Of(workspace.Read(of, null).Campaign);
+        return format switch
+        {
+            "text" => TextPicture.Draw(picture),
+            "mermaid" => MermaidPicture.Draw(picture),
+            "dot" => DotPicture.Draw(picture),
+            "svg" => SvgPicture.Draw(picture),
+            _ => throw Usage($"there is no format '{format}'; there are text, mermaid, dot and svg"),
+        };
+    }
+
+    private static string Format(OpenWorkspace workspace, string file)
+    {
+        var source = new SourceText(workspace.Folder.Shown(file), workspace.Folder.Read(file));
+        var formatted = Formatter.Format(source);
+        return formatted.Text ?? throw Problems.Of(formatted.Diagnostics, source.Name);
+    }
+
+    private static Api.Plugins.Plugin Plugin(Plugins.Plugin p) => new(
+        p.Manifest?.Identity.Id ?? p.Folder.Name,
+        p.Manifest?.Identity.Version.ToString() ?? "-",
+        p.Folder.Origin.ToString().ToLowerInvariant(),
+        [.. p.Types],
+        p.Problem is null,
+        p.Problem);
+
+    // One run of a campaign at a time; schedules that overlap have a policy of their own.
+    private static void Unfinished(IRunStore store, string campaign)
+    {
+        if (store.LastRun(campaign) is not { } last || store.Find(last) is not { } stored)
+            return;
+        var answer = LifeCycle.Ask(Jalon.Runs.States.RunStatusText.Parse(stored.Row.Status)!.Value, RunRequest.Start);
+        if (!answer.IsOffered)
+            throw new ProblemException(new Problem("refused", null, $"{last} is {stored.Row.Status.Replace('_', ' ')}: {answer.Text}", []));
+    }
+
+    private static ProblemException Usage(string message) => new(new Problem("usage", null, message, []));
+}

@@ -1,0 +1,8 @@
+namespace Jalon.Host.Server;
+
+/// <summary>What a host is started with.</summary>
+/// <param name="Workspace">The workspace's folder.</param>
+/// <param name="SocketPath">Where it listens.</param>
+/// <param name="ShippedPlugins">The folder of the plugins beside the executable.</param>
+/// <param name="Serves">Whether it hosts the workspace for all and goes on with runs whose hosts are gone; false for one verb's own host.</param>
+public sealed record HostOptions(string Workspace, string SocketPath, string ShippedPlugins, bool Serves);

@@ -1,0 +1,155 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Api;
+using Jalon.Host.Engines;
+using Jalon.Host.Engines.DuckDb;
+using Jalon.Host.Execution;
+using Jalon.Host.Plugins;
+using Jalon.Host.Store;
+using Jalon.Language;
+using Jalon.Language.Binding;
+using Jalon.Language.Syntax;
+
+namespace Jalon.Host.Workspace;
+
+/// <summary>
+/// A workspace with its engine, its plugins and its model, each made when first wanted: a question that needs no data opens none. The model is bound
+/// anew where a file of it has changed, so that what is asked is answered by what is written.
+/// </summary>
+public sealed class OpenWorkspace : IVersions, IAsyncDisposable
+{
+    private readonly Lazy<Engine> _engine;
+    private readonly Lazy<PluginCatalogue> _plugins;
+    private readonly ConcurrentDictionary<(string File, string? Lock), (string Text, string Stamp, FileAnalysis Analysis)> _analyses = new();
+    private readonly Lock _binding = new();
+    private (string Stamp, WorkspaceSources Sources, BoundModel Bound)? _model;
+
+    /// <summary>Opens a workspace; nothing of it is read yet but its settings.</summary>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="shippedPlugins">The folder of the plugins beside the executable.</param>
+    /// <exception cref="ProblemException">Its <c>jalon.json</c> is wrong.</exception>
+    public OpenWorkspace(WorkspaceFolder folder, string shippedPlugins)
+    {
+        Folder = folder;
+        Settings = WorkspaceSettings.Read(folder.Root);
+        Zone = DateTimeZoneProviders.Tzdb[Settings.Timezone];
+        _engine = new Lazy<Engine>(() => DuckDbEngine.Start(
+            new EngineSettings(folder.Root, Settings.Timezone) { Data = Settings.Data, Database = Settings.Database }));
+        _plugins = new Lazy<PluginCatalogue>(() => PluginCatalogue.Find(shippedPlugins, Path.Combine(folder.Root, "plugins")));
+    }
+
+    /// <summary>Its files.</summary>
+    public WorkspaceFolder Folder { get; }
+
+    /// <summary>What its <c>jalon.json</c> says.</summary>
+    public WorkspaceSettings Settings { get; }
+
+    /// <summary>The zone in force where a campaign names none.</summary>
+    public DateTimeZone Zone { get; }
+
+    /// <summary>Its engine.</summary>
+    public Engine Engine => _engine.Value;
+
+    /// <summary>The plugins that were found.</summary>
+    public PluginCatalogue Plugins => _plugins.Value;
+
+    /// <summary>What its model files mean.</summary>
+    public BoundModel Model => Bound().Bound;
+
+    /// <summary>What there is to read.</summary>
+    public ISources Sources => Bound().Sources;
+
+    /// <summary>What a query means.</summary>
+    public QueryAnalysis Analyse(string query) =>
+        Analysis.OfQuery(new SourceText("<query>", query), Model.Model, Sources, Catalogue.Standard, Zone, []);
+
+    /// <summary>All that is known of a file of campaigns or tests.</summary>
+    /// <exception cref="ProblemException">It cannot be read.</exception>
+    public FileAnalysis Analyse(string file, LockFile? locked) => Analyse(Folder.Shown(file), Folder.Read(file), locked);
+
+    /// <summary>The campaigns that the workspace's files hold; a file that cannot be read at all is left out.</summary>
+    public IReadOnlyList<ReadCampaign> Campaigns() =>
+        [.. Folder.Campaigns.Select(f => (File: Folder.Shown(f), Analysis: Analyse(f, null))).SelectMany(f => f.Analysis.Campaigns.Select(c => new ReadCampaign(f.File, f.Analysis, c)))];
+
+    /// <summary>A campaign of a file; the file's only one where no name is given.</summary>
+    /// <exception cref="ProblemException">There is none, or more than one.</exception>
+    public ReadCampaign Read(string file, string? name)
+    {
+        var analysis = Analyse(file, null);
+        var found = analysis.Campaigns.Where(c => name is null || c.Name == name).ToList();
+        return found.Count switch
+        {
+            1 => new ReadCampaign(Folder.Shown(file), analysis, found[0]),
+            0 when !analysis.IsGood => throw Problems.Of(analysis.Diagnostics, Folder.Shown(file)),
+            0 => throw new ProblemException(new Problem("not_found", null, name is null ? $"{Folder.Shown(file)} holds no campaign" : $"{Folder.Shown(file)} holds no campaign '{name}'", [])),
+            _ => throw new ProblemException(new Problem("usage", null, $"{Folder.Shown(file)} holds several campaigns ({string.Join(", ", found.Select(c => c.Name))}); name one with --campaign", [])),
+        };
+    }
+
+    /// <summary>A campaign by its name, wherever its text stands.</summary>
+    /// <exception cref="ProblemException">There is none.</exception>
+    public ReadCampaign Named(string name) => Campaigns().FirstOrDefault(c => c.Campaign.Name == name)
+        ?? throw new ProblemException(new Problem("not_found", null, $"there is no campaign '{name}' in {Folder.Name}; jalon list shows them", []));
+
+    /// <summary>Freezes a campaign as a version: its text and the exact plugins that it was bound to.</summary>
+    public RunSubject Publish(ReadCampaign read)
+    {
+        if (!read.Analysis.IsGood)
+            throw Problems.Of(read.Analysis.Diagnostics, read.File);
+        var locked = LockFile.Of(Plugins, read.Campaign.Activities.Select(a => (a.Shape.TypeName, a.Version)));
+        var text = read.Analysis.Source.Text;
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text}\n{locked.ToJson()}")));
+        var zone = read.Campaign.TimeZone ?? Settings.Timezone;
+        var version = new PublishedVersion(read.Campaign.Name, read.Campaign.Title, read.File, text, zone, locked.ToJson(), digest);
+        return new RunSubject(version, read.Campaign, Model.Model, DateTimeZoneProviders.Tzdb[zone]);
+    }
+
+    /// <inheritdoc/>
+    public RunSubject Bind(PublishedVersion version)
+    {
+        var analysis = Analyse(version.File, version.Text, LockFile.Parse(version.Plugins));
+        if (!analysis.IsGood)
+            throw Problems.Of(analysis.Diagnostics, version.File);
+        return new RunSubject(version, analysis.Campaigns.First(c => c.Name == version.Campaign), Model.Model, DateTimeZoneProviders.Tzdb[version.Zone]);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_engine.IsValueCreated)
+            await _engine.Value.DisposeAsync().ConfigureAwait(false);
+    }
+
+    // The same text over the same model means the same: a list of many campaigns binds each once.
+    private FileAnalysis Analyse(string shown, string text, LockFile? locked)
+    {
+        var bound = Bound();
+        if (_analyses.TryGetValue((shown, locked?.ToJson()), out var known) && known.Text == text && known.Stamp == bound.Stamp)
+            return known.Analysis;
+        var types = new PluginActivityTypes(Plugins, locked);
+        var analysis = Analysis.OfFile(new SourceText(shown, text), bound.Bound.Model, bound.Sources, Catalogue.Standard, types, Zone, CampaignNames());
+        _analyses[(shown, locked?.ToJson())] = (text, bound.Stamp, analysis);
+        return analysis;
+    }
+
+    // A test may name a campaign of another file; only the names are needed, and they are cheap to read.
+    private IEnumerable<string> CampaignNames() =>
+        Folder.Campaigns.SelectMany(f => Parser.ParseFile(new SourceText(f, Folder.Read(f))).Tree?.Campaigns.Select(c => c.Name.Text) ?? []);
+
+    private (string Stamp, WorkspaceSources Sources, BoundModel Bound) Bound()
+    {
+        lock (_binding)
+        {
+            var stamp = string.Join('\n', Folder.Models.Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks} {new FileInfo(f).Length}"));
+            if (_model is { } known && known.Stamp == stamp)
+                return known;
+            var sources = new WorkspaceSources(Engine);
+            var files = Folder.Models.Select(f => new SourceText(Folder.Shown(f), Folder.Read(f)));
+            _model = (stamp, sources, Analysis.OfModel(files, sources, Catalogue.Standard, Zone));
+            return _model.Value;
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Jalon.Api;
+using Jalon.Language.Diagnostics;
+using Diagnostic = Jalon.Language.Diagnostics.Diagnostic;
+
+namespace Jalon.Host.Workspace;
+
+/// <summary>What the language says of a text, as the wire carries it.</summary>
+public static class Problems
+{
+    /// <summary>Diagnostics in a language.</summary>
+    public static IReadOnlyList<Api.Diagnostic> Said(IEnumerable<Diagnostic> diagnostics, Phrasebook book) => [.. diagnostics.Select(d => Said(d, book))];
+
+    /// <summary>That a text has errors, told in English until the server knows whom it tells.</summary>
+    public static InvalidTextException Of(IReadOnlyList<Diagnostic> diagnostics, string file) => new(file, diagnostics);
+
+    private static Api.Diagnostic Said(Diagnostic d, Phrasebook book)
+    {
+        var (line, column) = d.Source.Place(d.Span.Start);
+        return new Api.Diagnostic(
+            d.Code,
+            d.Severity == Severity.Error ? "error" : "advice",
+            d.Source.Name,
+            line,
+            column,
+            Math.Max(1, d.Span.End - d.Span.Start),
+            book.Say(d.Message),
+            CaretText.Draw(d, book),
+            d.Message.Arguments.ToDictionary(a => a.Key, a => a.Value is Phrase p ? book.Say(p) : a.Value.ToString() ?? "", StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,10 @@
+using Jalon.Language;
+using Jalon.Language.Binding.Campaigns;
+
+namespace Jalon.Host.Workspace;
+
+/// <summary>A campaign as its file has it now.</summary>
+/// <param name="File">The file, relative to the workspace.</param>
+/// <param name="Analysis">All that is known of that file.</param>
+/// <param name="Campaign">What the campaign means; to be run only where the analysis is good.</param>
+public sealed record ReadCampaign(string File, FileAnalysis Analysis, BoundCampaign Campaign);
