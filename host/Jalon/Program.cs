@@ -1,1 +1,4 @@
-return 0;
+using Jalon;
+using Jalon.Cli;
+
+return await CommandTree.RunAsync(args, new Entrance(), Streams.OfProcess(), CancellationToken.None).ConfigureAwait(false);

@@ -49,7 +49,7 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
         var answer = LifeCycle.Ask(status, RunRequest.Delete);
         if (!answer.IsOffered)
             throw new ProblemException(new Problem("refused", null, $"{name} cannot be deleted: {answer.Text}", []));
-        if (read.Analysis.Tree.Campaigns.Count > 1)
+        if (read.Analysis.Tree.Campaigns.Count() > 1)
             throw new ProblemException(new Problem("refused", null, $"{read.File} holds other campaigns too; take {name} out of it by hand", []));
         foreach (var deleted in store.DeleteRuns(name))
             await workspace.Engine.PurgeAsync(TableNames.PlaceOf(deleted), cancellation).ConfigureAwait(false);

@@ -15,6 +15,9 @@ namespace Jalon.Host.Questions;
 /// <param name="clock">The wall's.</param>
 public sealed class Planning(OpenWorkspace workspace, IClock clock)
 {
+    // Working tables have names only in a run; these are never made, so nothing is written there.
+    private const string PlaceOfPlans = "plan/0";
+
     /// <summary>The plan of a campaign.</summary>
     /// <exception cref="InvalidTextException">Its text has errors.</exception>
     public async Task<Plan> AskAsync(ReadCampaign read, Phrasebook book, CancellationToken cancellation)
@@ -23,7 +26,7 @@ public sealed class Planning(OpenWorkspace workspace, IClock clock)
             throw Problems.Of(read.Analysis.Diagnostics, read.File);
         var zone = read.Campaign.TimeZone is { } name ? DateTimeZoneProviders.Tzdb[name] : workspace.Zone;
         var parameters = read.Campaign.Parameters.ToDictionary(p => p.Name, p => p.Default, StringComparer.Ordinal);
-        var session = await workspace.Engine.OpenAsync(cancellation: cancellation).ConfigureAwait(false);
+        var session = await workspace.Engine.OpenAsync(PlaceOfPlans, cancellation).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             var order = GraphBuilder.Of(read.Campaign, "plan").Activities.Select(n => read.Campaign.Activities.First(a => a.Name == n.Name.Value));

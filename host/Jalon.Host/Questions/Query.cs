@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Jalon.Api;
 using Jalon.Api.Questions;
 using Jalon.Compilers;
+using Jalon.Compilers.CSharp;
 using Jalon.Host.Engines;
 using Jalon.Host.Execution;
 using Jalon.Host.Workspace;
@@ -12,8 +13,9 @@ namespace Jalon.Host.Questions;
 
 /// <summary>Asks the data: a query's text to rows, or to what would be done for them.</summary>
 /// <param name="workspace">Whose data.</param>
+/// <param name="compiler">For what runs in process.</param>
 /// <param name="clock">The wall's.</param>
-public sealed class Query(OpenWorkspace workspace, IClock clock)
+public sealed class Query(OpenWorkspace workspace, CSharpCompiler compiler, IClock clock)
 {
     /// <summary>The answer to a query.</summary>
     /// <exception cref="InvalidTextException">The query has errors.</exception>
@@ -34,7 +36,7 @@ public sealed class Query(OpenWorkspace workspace, IClock clock)
         await using (session.ConfigureAwait(false))
         {
             var batches = request.InProcess
-                ? new InProcessRows(session, reading).ReadAsync(shown.Relation, cancellation)
+                ? new InProcessRows(compiler, session, reading).ReadAsync(shown.Relation, cancellation)
                 : session.ReadAsync(shown.Relation, reading, cancellation);
             var rows = await values.ReadAsync(batches, shown.Columns, request.Limit ?? int.MaxValue, cancellation).ConfigureAwait(false);
             return new QueryAnswer(rows, null, advice, watch.Elapsed.TotalMilliseconds);
@@ -53,7 +55,7 @@ public sealed class Query(OpenWorkspace workspace, IClock clock)
             return kind switch
             {
                 "sql" => session.Explain(shown, reading),
-                "csharp" => InProcessRows.Explain(shown, reading),
+                "csharp" => InProcessRows.Explain(compiler, shown, reading),
                 _ => throw new ProblemException(new Problem("usage", null, $"there is no explanation '{kind}'; there are sql, plan and csharp", [])),
             };
         }

@@ -9,6 +9,7 @@ using Jalon.Language.Binding.Campaigns;
 using Jalon.Runs;
 using Jalon.Runs.Graphs;
 using Jalon.Runs.States;
+using ActivityState = Jalon.Api.Runs.ActivityState;
 using TaskState = Jalon.Runs.States.TaskState;
 using TransitionState = Jalon.Runs.States.TransitionState;
 

@@ -1,7 +1,9 @@
 using Jalon.Api;
 using Jalon.Api.Questions;
+using Jalon.Compilers.CSharp;
 using Jalon.Host.Execution;
 using Jalon.Host.Questions;
+using Jalon.Host.Questions.Pictures;
 using Jalon.Host.Store;
 using Jalon.Host.Workspace;
 using Jalon.Language.Formatting;
@@ -15,7 +17,7 @@ namespace Jalon.Host.Server;
 /// <summary>What can be asked of a host over HTTP: the other side of <see cref="JalonClient"/>.</summary>
 internal static class Endpoints
 {
-    public static void Map(WebApplication app, OpenWorkspace workspace, IRunStore store, Runner runner, IClock clock)
+    public static void Map(WebApplication app, OpenWorkspace workspace, IRunStore store, Runner runner, CSharpCompiler compiler, IClock clock)
     {
         var book = new RunBook(workspace, store, runner);
         var files = new CampaignFiles(workspace, store);
@@ -64,7 +66,7 @@ internal static class Endpoints
             return book.Run(request == RunRequest.Restart ? store.LastRun(run.Campaign)!.Value : run);
         });
 
-        on.Post("/query", async c => await new Query(workspace, clock).AskAsync(await c.BodyAsync<QueryRequest>().ConfigureAwait(false), c.Book, c.Cancellation).ConfigureAwait(false));
+        on.Post("/query", async c => await new Query(workspace, compiler, clock).AskAsync(await c.BodyAsync<QueryRequest>().ConfigureAwait(false), c.Book, c.Cancellation).ConfigureAwait(false));
         on.Post("/check", async c => Check(workspace, await c.BodyAsync<CheckRequest>().ConfigureAwait(false), c));
         on.Get("/plan", async c => await new Planning(workspace, clock).AskAsync(workspace.Read(c.Query("file") ?? throw Usage("name a file"), null), c.Book, c.Cancellation).ConfigureAwait(false));
         on.Text("/graph", c => Draw(workspace, book, c.Query("of") ?? throw Usage("name a file or a run"), c.Query("format") ?? "text"));
@@ -103,8 +105,8 @@ internal static class Endpoints
     private static string Format(OpenWorkspace workspace, string file)
     {
         var source = new SourceText(workspace.Folder.Shown(file), workspace.Folder.Read(file));
-        var formatted = Formatter.Format(source);
-        return formatted.Text ?? throw Problems.Of(formatted.Diagnostics, source.Name);
+        var parsed = Parser.ParseFile(source);
+        return Formatter.Format(parsed) ?? throw Problems.Of(parsed.Diagnostics, source.Name);
     }
 
     private static Api.Plugins.Plugin Plugin(Plugins.Plugin p) => new(

@@ -7,6 +7,7 @@ using Jalon.Host.Store.Sqlite;
 using Jalon.Host.Workspace;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Jalon.Host.Server;
@@ -44,10 +45,10 @@ public sealed class RunningHost : IAsyncDisposable
             throw new ProblemException(new Problem("engine", null, e.Message, []));
         }
 
-        var scalars = new ScalarCompiler(new CSharpCompiler(new AssemblyCache(Path.Combine(folder.State, "cache"))));
-        var runner = new Runner(store, new LazyEngine(workspace), workspace, scalars, SystemClock.Instance);
+        var compiler = new CSharpCompiler(new AssemblyCache(Path.Combine(folder.State, "cache")));
+        var runner = new Runner(store, new LazyEngine(workspace), workspace, new ScalarCompiler(compiler), SystemClock.Instance);
         var app = Build(options.SocketPath);
-        Endpoints.Map(app, workspace, store, runner, SystemClock.Instance);
+        Endpoints.Map(app, workspace, store, runner, compiler, SystemClock.Instance);
         await app.StartAsync(cancellation).ConfigureAwait(false);
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(options.SocketPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite);

@@ -43,7 +43,7 @@ public sealed class WorkspaceSources(Engine engine) : ISources
     private static FileFormat FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".parquet" => FileFormat.Parquet,
-        ".jsonl" or ".ndjson" => FileFormat.JsonLines,
+        ".jsonl" or ".ndjson" => FileFormat.Jsonl,
         _ => FileFormat.Csv,
     };
 }

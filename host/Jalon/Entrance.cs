@@ -1,0 +1,89 @@
+using Jalon.Api;
+using Jalon.Cli;
+using Jalon.Host.Server;
+using Jalon.Host.Workspace.Samples;
+
+namespace Jalon;
+
+/// <summary>The one composition root: decides whether the workspace's running host answers, or one started inside this process.</summary>
+internal sealed class Entrance : IEntrance
+{
+    private static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "plugins");
+
+    public async Task<Session> OpenAsync(string? workspace, string? near, string language, CancellationToken cancellation)
+    {
+        var folder = WorkspaceOf(workspace, near);
+        var running = JalonClient.OverSocket(SocketOf(folder), language);
+        if (File.Exists(SocketOf(folder)) && await AnswersAsync(running, cancellation).ConfigureAwait(false))
+            return new Session(running, null);
+        running.Dispose();
+        var here = await HostHere.StartAsync(folder, Shipped, cancellation).ConfigureAwait(false);
+        return new Session(JalonClient.OverSocket(here.SocketPath, language), here);
+    }
+
+    public Task<IReadOnlyList<string>> InitAsync(string folder, CancellationToken cancellation)
+    {
+        try
+        {
+            return Task.FromResult(SampleWorkspace.WriteTo(folder));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Refused(e.Message);
+        }
+    }
+
+    public async Task ServeAsync(string? workspace, Action<string> listening, CancellationToken cancellation)
+    {
+        var folder = WorkspaceOf(workspace, null);
+        using var running = JalonClient.OverSocket(SocketOf(folder), "en");
+        if (File.Exists(SocketOf(folder)) && await AnswersAsync(running, cancellation).ConfigureAwait(false))
+            throw Refused($"a host serves {folder} already");
+        var host = await RunningHost.StartAsync(new HostOptions(folder, SocketOf(folder), Shipped, Serves: true), cancellation).ConfigureAwait(false);
+        await using (host.ConfigureAwait(false))
+        {
+            listening(host.SocketPath);
+            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    public Task<int> ConsoleAsync(IJalonClient client, string language, CancellationToken cancellation) =>
+        Tui.Console.RunAsync(client, language, cancellation);
+
+    private static string SocketOf(string folder) => Path.Combine(folder, ".jalon", "host.sock");
+
+    // A file without a listener is what a killed host left behind.
+    private static async Task<bool> AnswersAsync(JalonClient client, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.PluginsAsync(cancellation).ConfigureAwait(false);
+            return true;
+        }
+        catch (HostGoneException)
+        {
+            return false;
+        }
+    }
+
+    private static string WorkspaceOf(string? workspace, string? near)
+    {
+        if (workspace is not null)
+        {
+            return File.Exists(Path.Combine(workspace, "jalon.json"))
+                ? Path.GetFullPath(workspace)
+                : throw Refused($"{workspace} is no workspace: it has no jalon.json ('{{}}' is enough; jalon init {workspace} makes a whole one)");
+        }
+
+        var start = near is null ? Environment.CurrentDirectory : Path.GetDirectoryName(Path.GetFullPath(near))!;
+        for (var folder = start; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (File.Exists(Path.Combine(folder, "jalon.json")))
+                return folder;
+        }
+
+        throw Refused($"no jalon.json in {start} or above; say --workspace DIR, or make a workspace with jalon init");
+    }
+
+    private static ProblemException Refused(string message) => new(new Problem("refused", null, message, []));
+}
