@@ -1,5 +1,4 @@
 using Jalon.Runs.States;
-using Jalon.Sdk;
 using Jalon.Sdk.Settings;
 
 namespace Jalon.Host.Execution;

@@ -10,8 +10,6 @@ using Jalon.Language.Binding.Campaigns;
 using Jalon.Runs;
 using Jalon.Runs.Commands;
 using Jalon.Runs.Events;
-using Jalon.Runs.Graphs;
-using Jalon.Runs.States;
 using Jalon.Sdk;
 
 namespace Jalon.Host.Execution;

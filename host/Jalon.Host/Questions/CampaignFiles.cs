@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using Jalon.Api;
-using Jalon.Host.Engines;
 using Jalon.Host.Execution;
 using Jalon.Host.Store;
 using Jalon.Host.Workspace;

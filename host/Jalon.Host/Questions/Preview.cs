@@ -1,4 +1,3 @@
-using Jalon.Algebra;
 using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
 using Jalon.Api;

@@ -7,7 +7,6 @@ using Jalon.Host.Store;
 using Jalon.Host.Workspace;
 using Jalon.Language.Binding.Campaigns;
 using Jalon.Runs;
-using Jalon.Runs.Graphs;
 using Jalon.Runs.States;
 using ActivityState = Jalon.Api.Runs.ActivityState;
 using TaskState = Jalon.Runs.States.TaskState;

@@ -10,7 +10,6 @@ using Jalon.Language.Formatting;
 using Jalon.Language.Syntax;
 using Jalon.Runs.Requests;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 
 namespace Jalon.Host.Server;
 

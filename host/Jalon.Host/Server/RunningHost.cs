@@ -1,7 +1,6 @@
 using Jalon.Api;
 using Jalon.Compilers.CSharp;
 using Jalon.Host.Execution;
-using Jalon.Host.Questions;
 using Jalon.Host.Store;
 using Jalon.Host.Store.Sqlite;
 using Jalon.Host.Workspace;

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Jalon.Algebra.Functions;
-using Jalon.Algebra.Model;
 using Jalon.Api;
 using Jalon.Host.Engines;
 using Jalon.Host.Engines.DuckDb;

@@ -1,4 +1,3 @@
-using Jalon.Api;
 using Jalon.Language.Diagnostics;
 using Diagnostic = Jalon.Language.Diagnostics.Diagnostic;
 

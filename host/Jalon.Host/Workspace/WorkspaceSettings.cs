@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Jalon.Api;
-using Jalon.Host.Engines;
 
 namespace Jalon.Host.Workspace;
 
