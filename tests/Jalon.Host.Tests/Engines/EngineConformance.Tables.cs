@@ -37,7 +37,7 @@ public abstract partial class EngineConformance
         await session.MaterialiseAsync([new WorkingOutput("result", "t1", AllCustomers.With(Spent.As("spent")))], Reading(), Cancelled);
         var input = new WorkingTable("all.result", AllCustomers.With(Spent.As("spent")).Schema);
         var reading = Reading(("all.result", "t1"));
-        var control = new Limit(input, Dec(0.20m), [Of("name").Up()]);
+        var control = new Limit(input, RelationOperators.ShareOf(Dec(0.20m), input), [Of("name").Up()]);
         var left = RelationOperators.Except(input, control);
         var rich = new Limit(left.Where(input.Col("spent").More(Dec(50))), Int(1), [input.Col("spent").Down()]);
         var others = RelationOperators.Except(left, rich);
