@@ -57,7 +57,7 @@ internal static class Watch
         return run.Status switch
         {
             "completed" when RunView.Preview(run) is { } transition => say.Format("run.completed", took, run.Campaign, transition),
-            "with_error" => say.Format("run.held", run.Id),
+            "with_error" => say.Format("run.held", run.Id, run.Error),
             "in_progress" when OnlyWaits(run) is { } until => say.Format("run.waits", Vocabulary.Time(until, run.Zone), run.Id),
             _ => say.Format("run.ended", say.Status(run.Status), took),
         };

@@ -38,7 +38,7 @@ internal sealed class RunView(Vocabulary say, int width)
 
     /// <summary>The name of the run's last main transition that carries rows, to preview; null where there is none.</summary>
     public static string? Preview(Run run) =>
-        run.Activities.Where(a => a.State == "done").SelectMany(a => a.Outputs).Where(o => o is { Rows: > 0, Dead: false })
+        run.Activities.Where(a => a is { State: "done", Summary: null }).SelectMany(a => a.Outputs).Where(o => o is { Rows: > 0, Dead: false })
             .Select(o => o.Main ? o.Name[..o.Name.LastIndexOf('.')] : o.Name).LastOrDefault();
 
     private string Counts(ActivityState activity)

@@ -21,6 +21,6 @@ internal sealed record GateFigures(long Rows, long? PreviousRows)
         new Dictionary<string, object?>(StringComparer.Ordinal) { ["rows"] = Rows, ["previous_rows"] = PreviousRows, ["change"] = Change };
 
     public override string ToString() => PreviousRows is null
-        ? string.Create(CultureInfo.InvariantCulture, $"rows {Rows:N0}, no earlier run to compare with")
-        : string.Create(CultureInfo.InvariantCulture, $"rows {Rows:N0}, in the run before {PreviousRows:N0}, change {Change:P1}");
+        ? string.Create(CultureInfo.InvariantCulture, $"does not hold with rows {Rows:N0} and no earlier run")
+        : string.Create(CultureInfo.InvariantCulture, $"does not hold with rows {Rows:N0}, {PreviousRows:N0} in the run before, change {Change:P1}");
 }

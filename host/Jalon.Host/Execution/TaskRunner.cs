@@ -171,7 +171,7 @@ internal sealed class TaskRunner(
             if (!await facts.HoldsAsync(gate.Condition, figures.AsFacts(), cancellation).ConfigureAwait(false))
             {
                 a.Log.Add(new LogRow(0, clock.Wall, "error", a.Activity.Name, $"gate {gate.Transition.Name}: {figures}"));
-                return new GateRefused(clock.Wall, a.Command.Task, a.Command.Attempt, name, $"the gate on {gate.Transition.Name} does not hold: {figures}");
+                return new GateRefused(clock.Wall, a.Command.Task, a.Command.Attempt, name, figures.ToString());
             }
 
             emitted[at] = emitted[at] with { GatePassed = true };

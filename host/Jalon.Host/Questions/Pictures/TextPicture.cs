@@ -19,7 +19,7 @@ public static class TextPicture
         var lines = new List<(string Head, string Type, string Tail)>();
         foreach (var root in below[""])
             Add(lines, root, "", "", null);
-        var heads = Math.Min(44, lines.Max(l => l.Head.Length));
+        var heads = Math.Min(44, lines.Where(l => l.Type.Length > 0).Max(l => l.Head.Length));
         var types = lines.Max(l => l.Type.Length);
         var text = new StringBuilder();
         foreach (var (head, type, tail) in lines)
@@ -31,9 +31,11 @@ public static class TextPicture
             var branch = parent is null ? null : node.Inputs.Where(i => from.GetValueOrDefault(i) == parent).Select(i => parent.Outputs.First(o => o.Name == i)).FirstOrDefault(o => !o.Main)?.Output;
             var others = node.Inputs.Where(i => from.TryGetValue(i, out var other) && other != parent).ToList();
             var state = node.State is null or "done" or "pending" ? "" : node.State.ToUpperInvariant() + " ";
-            var tail = state + node.Counts + (others.Count == 0 ? "" : $"  ← {string.Join(", ", others)}");
-            into.Add((stem + (branch is null ? "" : branch + ": ") + node.Name, node.Type, tail));
+            into.Add((stem + (branch is null ? "" : branch + ": ") + node.Name, node.Type, state + node.Counts));
             var children = below[node.Name].ToList();
+            // What else it reads stands on a line of its own: a join of many is still readable.
+            if (others.Count > 0)
+                into.Add((indent + (children.Count > 0 ? "│  " : "   ") + "← " + string.Join(", ", others), "", ""));
             for (var i = 0; i < children.Count; i++)
             {
                 var last = i == children.Count - 1;
