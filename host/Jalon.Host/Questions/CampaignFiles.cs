@@ -55,6 +55,6 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
         File.Delete(workspace.Folder.Full(read.File));
     }
 
-    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*$")]
+    [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z")]
     private static partial Regex Name();
 }

@@ -20,7 +20,8 @@ namespace Jalon.Host.Questions;
 /// <param name="runner">Those that are driven here.</param>
 public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner runner)
 {
-    private readonly ConcurrentDictionary<RunId, RunSubject> _subjects = new();
+    // By version too: numbers begin anew once a campaign's runs were deleted.
+    private readonly ConcurrentDictionary<(RunId Run, string Digest), RunSubject> _subjects = new();
 
     /// <summary>All campaigns, with how their last runs stand.</summary>
     public CampaignList List()
@@ -108,7 +109,7 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
 
     private (RunSubject Subject, RunState State) Look(RunId run, StoredRun stored)
     {
-        var subject = _subjects.GetOrAdd(run, _ => workspace.Bind(stored.Version));
+        var subject = _subjects.GetOrAdd((run, stored.Version.GraphDigest), _ => workspace.Bind(stored.Version));
         var state = runner.StateOf(run)
             ?? RunMachine.Replay(RunState.New(run, GraphBuilder.Of(subject.Campaign, stored.Version.GraphDigest)), store.Events(run));
         return (subject, state);

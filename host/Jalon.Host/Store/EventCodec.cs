@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
-using System.Text.Json;
-using Jalon.Runs.Events;
 using Jalon.Runs;
+using Jalon.Runs.Events;
 using NodaTime.Text;
 
 namespace Jalon.Host.Store;

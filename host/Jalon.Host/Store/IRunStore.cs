@@ -1,6 +1,6 @@
+using Jalon.Runs;
 using Jalon.Runs.Events;
 using Jalon.Runs.States;
-using Jalon.Runs;
 
 namespace Jalon.Host.Store;
 

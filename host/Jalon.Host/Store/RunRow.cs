@@ -1,5 +1,5 @@
-using Jalon.Runs.States;
 using Jalon.Runs;
+using Jalon.Runs.States;
 
 namespace Jalon.Host.Store;
 

@@ -71,7 +71,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
 
     /// <summary>The campaigns that the workspace's files hold; a file that cannot be read at all is left out.</summary>
     public IReadOnlyList<ReadCampaign> Campaigns() =>
-        [.. Folder.Campaigns.Select(f => (File: Folder.Shown(f), Analysis: Analyse(f, null))).SelectMany(f => f.Analysis.Campaigns.Select(c => new ReadCampaign(f.File, f.Analysis, c)))];
+        [.. Folder.Campaigns.Where(f => Readable(f) is not null).Select(f => (File: Folder.Shown(f), Analysis: Analyse(f, null))).SelectMany(f => f.Analysis.Campaigns.Select(c => new ReadCampaign(f.File, f.Analysis, c)))];
 
     /// <summary>A campaign of a file; the file's only one where no name is given.</summary>
     /// <exception cref="ProblemException">There is none, or more than one.</exception>
@@ -136,7 +136,20 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
 
     // A test may name a campaign of another file; only the names are needed, and they are cheap to read.
     private IEnumerable<string> CampaignNames() =>
-        Folder.Campaigns.SelectMany(f => Parser.ParseFile(new SourceText(f, Folder.Read(f))).Tree?.Campaigns.Select(c => c.Name.Text) ?? []);
+        Folder.Campaigns.SelectMany(f => Readable(f) is { } text ? Parser.ParseFile(new SourceText(f, text)).Tree?.Campaigns.Select(c => c.Name.Text) ?? [] : []);
+
+    // One file that cannot be read is its own trouble, told where it is asked for; the others go on.
+    private string? Readable(string file)
+    {
+        try
+        {
+            return Folder.Read(file);
+        }
+        catch (ProblemException)
+        {
+            return null;
+        }
+    }
 
     private (string Stamp, WorkspaceSources Sources, BoundModel Bound) Bound()
     {

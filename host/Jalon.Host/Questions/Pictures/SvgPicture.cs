@@ -15,12 +15,12 @@ public static class SvgPicture
         var arrows = Arrows.Of(picture).ToList();
         var column = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var node in picture.Nodes)
-            column[node.Name] = arrows.Where(a => a.To == node).Select(a => column[a.From.Name] + 1).DefaultIfEmpty(0).Max();
+            column[node.Name] = arrows.Where(a => a.To == node).Select(a => column.GetValueOrDefault(a.From.Name) + 1).DefaultIfEmpty(0).Max();
         var row = picture.Nodes.GroupBy(n => column[n.Name]).SelectMany(g => g.Select((n, i) => (n.Name, i))).ToDictionary(x => x.Name, x => x.i, StringComparer.Ordinal);
         int X(PictureNode n) => Margin + (column[n.Name] * (BoxWidth + GapX));
         int Y(PictureNode n) => Margin + (row[n.Name] * (BoxHeight + GapY));
-        var width = picture.Nodes.Max(X) + BoxWidth + Margin;
-        var height = picture.Nodes.Max(Y) + BoxHeight + Margin;
+        var width = picture.Nodes.Select(X).DefaultIfEmpty(0).Max() + BoxWidth + Margin;
+        var height = picture.Nodes.Select(Y).DefaultIfEmpty(0).Max() + BoxHeight + Margin;
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" font-family=\"sans-serif\" font-size=\"13\">\n");
         text.Append("<defs><marker id=\"tip\" markerWidth=\"8\" markerHeight=\"8\" refX=\"7\" refY=\"4\" orient=\"auto\"><path d=\"M0 0L8 4L0 8z\" fill=\"#555\"/></marker></defs>\n");

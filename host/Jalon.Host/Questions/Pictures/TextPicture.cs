@@ -13,6 +13,8 @@ public static class TextPicture
     /// <summary>The lines of a picture.</summary>
     public static string Draw(Picture picture)
     {
+        if (picture.Nodes.Count == 0)
+            return picture.Name + "\n";
         var place = picture.Nodes.Select((n, i) => (n.Name, i)).ToDictionary(x => x.Name, x => x.i, StringComparer.Ordinal);
         var from = picture.Nodes.SelectMany(n => n.Outputs.Select(o => (o.Name, n))).ToDictionary(x => x.Name, x => x.n, StringComparer.Ordinal);
         var below = picture.Nodes.ToLookup(n => n.Inputs.Where(from.ContainsKey).Select(i => from[i]).MaxBy(p => place[p.Name])?.Name ?? "", StringComparer.Ordinal);

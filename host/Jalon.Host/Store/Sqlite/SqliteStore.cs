@@ -1,7 +1,7 @@
 using Dapper;
+using Jalon.Runs;
 using Jalon.Runs.Events;
 using Jalon.Runs.States;
-using Jalon.Runs;
 using Microsoft.Data.Sqlite;
 
 namespace Jalon.Host.Store.Sqlite;
@@ -36,7 +36,15 @@ public sealed class SqliteStore : IRunStore
                 """,
                 new
                 {
-                    version.Campaign, next, version.Title, version.File, version.Text, version.Zone, version.GraphDigest, version.Plugins, owner,
+                    version.Campaign,
+                    next,
+                    version.Title,
+                    version.File,
+                    version.Text,
+                    version.Zone,
+                    version.GraphDigest,
+                    version.Plugins,
+                    owner,
                     status = RunStatus.Scheduled.Text(),
                 },
                 t);
@@ -191,8 +199,16 @@ public sealed class SqliteStore : IRunStore
             """,
             new
             {
-                after.Version, row.Status, started = Micros.Write(row.StartedAt), ended = Micros.Write(row.EndedAt), row.Where, row.Rows, row.Error,
-                due = Micros.Write(row.Due), key.Campaign, key.Number,
+                after.Version,
+                row.Status,
+                started = Micros.Write(row.StartedAt),
+                ended = Micros.Write(row.EndedAt),
+                row.Where,
+                row.Rows,
+                row.Error,
+                due = Micros.Write(row.Due),
+                key.Campaign,
+                key.Number,
             },
             t);
         Tell(c, t, "run", key.Campaign, after.Run.ToString(), null);
@@ -214,8 +230,17 @@ public sealed class SqliteStore : IRunStore
                 """,
                 new
                 {
-                    key.Campaign, key.Number, position, task = row.Task.ToString(), row.Attempt, row.State, started = Micros.Write(row.StartedAt),
-                    ended = Micros.Write(row.EndedAt), row.Rows, due = Micros.Write(row.Due), row.Error,
+                    key.Campaign,
+                    key.Number,
+                    position,
+                    task = row.Task.ToString(),
+                    row.Attempt,
+                    row.State,
+                    started = Micros.Write(row.StartedAt),
+                    ended = Micros.Write(row.EndedAt),
+                    row.Rows,
+                    due = Micros.Write(row.Due),
+                    row.Error,
                 },
                 t);
             Tell(c, t, "task", key.Campaign, after.Run.ToString(), id.Activity.Value);
