@@ -1,3 +1,27 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
+using Jalon.Bench.Scenario;
+using Jalon.Bench.Start;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return args switch
+{
+    ["scenario"] => await ScenarioMeasurement.RunAsync(2_000_000).ConfigureAwait(false),
+    ["scenario", "--customers", var customers] => await ScenarioMeasurement.RunAsync(int.Parse(customers, CultureInfo.InvariantCulture)).ConfigureAwait(false),
+    ["scenario-side", var side, var folder] => await ScenarioMeasurement.SideAsync(side, folder).ConfigureAwait(false),
+    ["start"] => await StartMeasurement.RunAsync().ConfigureAwait(false),
+    ["plugins"] => PluginMeasurement.Run(),
+    ["parts", .. var rest] => Parts(rest),
+    _ => Usage(),
+};
+
+static int Parts(string[] arguments)
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(arguments.Length == 0 ? ["--filter", "*"] : arguments);
+    return 0;
+}
+
+static int Usage()
+{
+    Console.Error.WriteLine("say: scenario [--customers N] | start | plugins | parts [BenchmarkDotNet's options]");
+    return 2;
+}

@@ -6,12 +6,13 @@ using Jalon.Compilers.CSharp;
 using Jalon.Compilers.CSharp.Batches;
 using NodaTime;
 
-namespace Jalon.Bench;
+namespace Jalon.Bench.Parts;
 
 /// <summary>
 /// <c>age between 25 and 60 and (country == "FR" or score * 2 > 100)</c> over a million rows, a tenth of whose values are empty: compiled, and as one
 /// would write it by hand over the same arrays.
 /// </summary>
+[InProcess]
 [MemoryDiagnoser]
 public class PredicateBenchmarks
 {

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Jalon.Bench.Start;
+
+/// <summary>How long somebody waits: from the start of <c>jalon run</c>'s process to its run's first task, seen from outside; and for the plugins alone.</summary>
+internal static class StartMeasurement
+{
+    private const int Times = 5;
+
+    public static async Task<int> RunAsync()
+    {
+        var (first, whole) = (new List<double>(), new List<double>());
+        for (var i = 0; i < Times; i++)
+        {
+            var (task, end) = await OnceAsync().ConfigureAwait(false);
+            first.Add(task);
+            whole.Add(end);
+        }
+
+        Console.WriteLine($"process start to the first task, ms (goal 1200): {new Figures(first)}");
+        Console.WriteLine($"process start to its end, ms: {new Figures(whole)}");
+        var plugins = new List<double>();
+        var types = "";
+        for (var i = 0; i < Times; i++)
+        {
+            var said = (await SaidAsync(Environment.ProcessPath!, "plugins").ConfigureAwait(false)).Trim().Split(' ');
+            types = said[0];
+            plugins.Add(double.Parse(said[1], CultureInfo.InvariantCulture));
+        }
+
+        Console.WriteLine($"{types} plugins found and loaded, ms (goal 250): {new Figures(plugins)}");
+        return 0;
+    }
+
+    // A workspace of its own each time: nothing of an earlier run helps.
+    private static async Task<(double FirstTask, double End)> OnceAsync()
+    {
+        var folder = Directory.CreateTempSubdirectory("jalon-start-").FullName;
+        try
+        {
+            foreach (var file in Directory.EnumerateFiles(Path.Combine(Built.Repository, "samples", "boutique"), "*", SearchOption.AllDirectories).Where(f => !f.Contains(".jalon", StringComparison.Ordinal)))
+            {
+                var copy = Path.Combine(folder, Path.GetRelativePath(Path.Combine(Built.Repository, "samples", "boutique"), file));
+                Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+                File.Copy(file, copy);
+            }
+
+            var begun = DateTimeOffset.UtcNow;
+            var watch = Stopwatch.StartNew();
+            await SaidAsync(Built.Executable, "run", Path.Combine(folder, "campaigns", "spring_sale.campaign")).ConfigureAwait(false);
+            var end = watch.Elapsed.TotalMilliseconds;
+            return ((FirstTask(folder) - begun).TotalMilliseconds, end);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // The store says when: asking meanwhile would disturb what is measured.
+    private static DateTimeOffset FirstTask(string folder)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder, ".jalon", "store.db")};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT min(started_at) FROM task";
+        return DateTimeOffset.UnixEpoch.AddMicroseconds((long)command.ExecuteScalar()!);
+    }
+
+    private static async Task<string> SaidAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var said = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
+        await process.WaitForExitAsync().ConfigureAwait(false);
+        return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
+    }
+}
