@@ -16,6 +16,9 @@ internal sealed class JalonSide : IScenarioSide
 
     public string Name => "jalon";
 
+    /// <summary>How long each activity of the last run took, the slowest first.</summary>
+    public string Steps { get; private set; } = "";
+
     public static async Task<JalonSide> OpenAsync(string folder)
     {
         var sockets = Directory.CreateTempSubdirectory("jalon-").FullName;
@@ -41,6 +44,7 @@ internal sealed class JalonSide : IScenarioSide
 
         if (run.Status != "completed")
             throw new InvalidOperationException($"{run.Id} is {run.Status}: {run.Error}");
+        Steps = string.Join(", ", run.Activities.OrderByDescending(Milliseconds).Select(a => FormattableString.Invariant($"{a.Name} {Milliseconds(a):F0}")));
         var segments = run.Activities.First(a => a.Name == "segments").Outputs.ToDictionary(o => o.Output, o => o.Rows!.Value);
         return new SegmentCounts(segments["vip"], segments["online"], segments["others"]);
     }
@@ -51,4 +55,6 @@ internal sealed class JalonSide : IScenarioSide
         await _host.DisposeAsync().ConfigureAwait(false);
         Directory.Delete(_socketFolder, recursive: true);
     }
+
+    private static double Milliseconds(ActivityState activity) => (activity.EndedAt - activity.StartedAt)?.TotalMilliseconds ?? 0;
 }

@@ -61,6 +61,7 @@ internal static class ScenarioMeasurement
         }
 
         Say($"both count {agreed}");
+        Say($"activities of jalon's last round (they overlap): {jalon.Steps}");
         return took;
     }
 

@@ -8,6 +8,7 @@ namespace Jalon.Bench.Start;
 internal static class StartMeasurement
 {
     private const int Times = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
     public static async Task<int> RunAsync()
     {
@@ -72,8 +73,19 @@ internal static class StartMeasurement
     private static async Task<string> SaidAsync(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
-        var said = await process.StandardOutput.ReadToEndAsync().ConfigureAwait(false);
-        await process.WaitForExitAsync().ConfigureAwait(false);
+        using var patience = new CancellationTokenSource(Patience);
+        string said;
+        try
+        {
+            said = await process.StandardOutput.ReadToEndAsync(patience.Token).ConfigureAwait(false);
+            await process.WaitForExitAsync(patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} had not ended after {Patience.TotalSeconds} s");
+        }
+
         return process.ExitCode == 0 ? said : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}");
     }
 }
