@@ -110,8 +110,12 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
     private (RunSubject Subject, RunState State) Look(RunId run, StoredRun stored)
     {
         var subject = _subjects.GetOrAdd((run, stored.Version.GraphDigest), _ => workspace.Bind(stored.Version));
-        var state = runner.StateOf(run)
-            ?? RunMachine.Replay(RunState.New(run, GraphBuilder.Of(subject.Campaign, stored.Version.GraphDigest)), store.Events(run));
+        // A loop publishes its state after the store has it. Whoever asks in between, told by the commit, must not be shown what was before: after
+        // the last event of a run nothing would tell him to ask again.
+        var events = store.Events(run);
+        var state = runner.StateOf(run) is { } driven && driven.Version >= events.Count
+            ? driven
+            : RunMachine.Replay(RunState.New(run, GraphBuilder.Of(subject.Campaign, stored.Version.GraphDigest)), events);
         return (subject, state);
     }
 
