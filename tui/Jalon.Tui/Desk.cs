@@ -53,6 +53,9 @@ internal sealed class Desk : Window
         {
             if (key == Key.Enter)
                 key.Handled = Show(Top.Open(Row));
+            // A table without rows swallows every key that it has no command for.
+            else if (_table.Table is null or { Rows: 0 })
+                key.Handled = Pressed(key);
         };
         _search.KeyDown += (_, key) =>
         {
