@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using Jalon.Tui.Drawing;
+using Jalon.Tui.Life;
 using Jalon.Tui.Words;
 using Terminal.Gui.App;
 using Terminal.Gui.Configuration;
@@ -12,34 +14,56 @@ namespace Jalon.Tui;
 public static class Console
 {
     private const int IterationsPerSecond = 20;
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs it until the person leaves, or the terminal does.</summary>
     /// <param name="client">The host.</param>
     /// <param name="language"><c>en</c> or <c>fr</c>.</param>
     /// <param name="cancellation">Ends it.</param>
     /// <returns>The exit code: 0.</returns>
+    /// <exception cref="ProblemException">There is no terminal that it could be shown in.</exception>
     public static Task<int> RunAsync(IJalonClient client, string language, CancellationToken cancellation)
     {
+        var say = new Vocabulary(language);
+        if (System.Console.IsInputRedirected || System.Console.IsOutputRedirected || Environment.GetEnvironmentVariable("TERM") is null or "" or "dumb")
+            throw new ProblemException(new Problem("usage", null, say["no.terminal"], []));
         Application.MaximumIterationsPerSecond = IterationsPerSecond;
+        using var terminal = ControllingTerminal.OfProcess();
         using var app = Application.Create();
         app.Init("ansi");
         if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
             WithoutColour();
-        using var desk = new Desk(app, client, new Vocabulary(language));
+        using var desk = new Desk(app, client, say);
         // The library leaves the terminal as it is when a signal ends the process; asking it to stop restores it.
         void Stop(PosixSignalContext context)
         {
             context.Cancel = true;
-            app.Invoke(() => app.RequestStop(desk));
+            app.Invoke(() => Leave(app));
         }
 
         using var term = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         using var hangup = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
-        using var ended = cancellation.Register(() => app.Invoke(() => app.RequestStop(desk)));
+        using var ended = cancellation.Register(() => app.Invoke(() => Leave(app)));
+        app.AddTimeout(Look, () =>
+        {
+            if (terminal is { IsGone: true })
+                Leave(app);
+            return true;
+        });
         new DamageFilter().Attach(app, desk);
+        QuietCursor.Attach(app);
         desk.Begin();
         app.Run(desk);
+        if (terminal is { IsGone: true })
+            terminal.Silence();
         return Task.FromResult(0);
+    }
+
+    // A question that is open has a loop of its own.
+    private static void Leave(IApplication app)
+    {
+        foreach (var session in app.SessionStack ?? [])
+            app.RequestStop(session.Runnable!);
     }
 
     private static void WithoutColour()

@@ -1,81 +1,74 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Jalon.EndToEnd.Tests.Processes;
 
 /// <summary>The console in a real terminal of 80 by 24, driven by keys.</summary>
 public class ConsoleTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    // Far more than it takes; it was for ever.
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(15);
 
     [Fact]
     public async Task An_operator_starts_a_campaign_and_sees_its_counts_tasks_and_log()
     {
-        Assert.SkipUnless(await HasTmuxAsync(), "tmux is not installed");
+        Assert.SkipUnless(await TmuxTerminal.IsThereAsync(), "tmux is not installed");
         using var workspace = await TemporaryWorkspace.InitAsync();
-        var session = "jalon" + Guid.NewGuid().ToString("N")[..8];
-        var executable = Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Jalon", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "Jalon"));
-        await TmuxAsync("new-session", "-d", "-s", session, "-x", "80", "-y", "24", "-c", workspace.Folder, executable, "tui", "--lang", "en");
-        try
-        {
-            await SeesAsync(session, "draft   spring_sale");
-            await KeysAsync(session, "j", "S");
-            await SeesAsync(session, "Yes");
-            await KeysAsync(session, "Enter");
-            await SeesAsync(session, "done    spring_sale");
-            await KeysAsync(session, "Enter");
-            await SeesAsync(session, "vip 500");
-            await KeysAsync(session, "l");
-            await SeesAsync(session, "completed");
-            await KeysAsync(session, "q", "t");
-            await SeesAsync(session, "Attempt");
-            await KeysAsync(session, "q", "q");
-            await SeesAsync(session, "2 campaigns");
-            await KeysAsync(session, "q");
-        }
-        finally
-        {
-            await TmuxAsync("kill-session", "-t", session);
-        }
+        await using var terminal = await TmuxTerminal.OpenAsync(workspace.Folder, JalonProcess.Executable, "tui", "--lang", "en");
+        await terminal.SeesAsync("draft   spring_sale");
+        await terminal.KeysAsync("j", "S");
+        await terminal.SeesAsync("Yes");
+        await terminal.KeysAsync("Enter");
+        await terminal.SeesAsync("done    spring_sale");
+        await terminal.KeysAsync("Enter");
+        await terminal.SeesAsync("vip 500");
+        await terminal.KeysAsync("l");
+        await terminal.SeesAsync("completed");
+        await terminal.KeysAsync("q", "t");
+        await terminal.SeesAsync("Attempt");
+        await terminal.KeysAsync("q", "q");
+        await terminal.SeesAsync("2 campaigns");
+        await terminal.KeysAsync("q");
+        await TmuxTerminal.EndsAsync(terminal.Process, Soon);
     }
 
-    // Waits for what a person would wait for; the terminal cannot say when it has drawn, so it is looked at again.
-    private static async Task SeesAsync(string session, string text)
+    [Fact]
+    public async Task It_ends_when_its_terminal_goes_away()
     {
-        var watch = Stopwatch.StartNew();
-        string screen;
-        do
-        {
-            screen = await TmuxAsync("capture-pane", "-p", "-t", session);
-            if (screen.Contains(text, StringComparison.Ordinal))
-                return;
-        }
-        while (watch.Elapsed < Patience);
-        Assert.Fail($"'{text}' did not appear:\n{screen}");
+        Assert.SkipUnless(await TmuxTerminal.IsThereAsync(), "tmux is not installed");
+        using var workspace = await TemporaryWorkspace.InitAsync();
+        await using var terminal = await TmuxTerminal.OpenAsync(workspace.Folder, JalonProcess.Executable, "tui", "--lang", "en");
+        await terminal.SeesAsync("2 campaigns");
+        await terminal.CloseAsync();
+        await TmuxTerminal.EndsAsync(terminal.Process, Soon);
     }
 
-    private static async Task KeysAsync(string session, params string[] keys)
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("HUP")]
+    public async Task A_signal_ends_it_while_a_question_is_open_and_the_terminal_is_as_it_was(string signal)
     {
-        foreach (var key in keys)
-            await TmuxAsync("send-keys", "-t", session, key);
+        Assert.SkipUnless(await TmuxTerminal.IsThereAsync(), "tmux is not installed");
+        using var workspace = await TemporaryWorkspace.InitAsync();
+        await using var terminal = await TmuxTerminal.OpenAsync(
+            workspace.Folder, "sh", "-c", $"sh -c 'echo $$ > pid; exec {JalonProcess.Executable} tui --lang en'; echo left with $?; read wait");
+        await terminal.SeesAsync("draft   spring_sale");
+        await terminal.KeysAsync("S");
+        await terminal.SeesAsync("Yes");
+        var console = (await File.ReadAllTextAsync(Path.Combine(workspace.Folder, "pid"), TestContext.Current.CancellationToken)).Trim();
+        using (var kill = Process.Start("kill", ["-" + signal, console]))
+            await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        await TmuxTerminal.EndsAsync(int.Parse(console, CultureInfo.InvariantCulture), Soon);
+        await terminal.SeesAsync("left with ");
+        Assert.Equal("0 0 1", await terminal.AskAsync("#{alternate_on} #{mouse_any_flag} #{cursor_flag}"));
     }
 
-    private static async Task<string> TmuxAsync(params string[] arguments)
+    [Fact]
+    public async Task Without_a_terminal_it_says_so_and_ends()
     {
-        using var tmux = Process.Start(new ProcessStartInfo("tmux", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        var output = await tmux.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await tmux.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return output;
-    }
-
-    private static async Task<bool> HasTmuxAsync()
-    {
-        try
-        {
-            return (await TmuxAsync("-V")).StartsWith("tmux", StringComparison.Ordinal);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
+        using var workspace = TemporaryWorkspace.Empty();
+        var ended = await JalonProcess.RunAsync(workspace.Folder, "tui");
+        Assert.Equal(2, ended.Exit);
+        Assert.Contains("needs a terminal", ended.Error, StringComparison.Ordinal);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class JalonProcess : IDisposable
     private JalonProcess(Process process) => _process = process;
 
     // Beside this test's own output: artifacts/bin/<project>/<configuration>.
-    private static string Executable =>
+    public static string Executable =>
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Jalon", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "Jalon"));
 
     public static JalonProcess Start(string folder, params string[] arguments)

@@ -3,7 +3,7 @@ using Terminal.Gui.Drawing;
 using Terminal.Gui.Drivers;
 using Terminal.Gui.ViewBase;
 
-namespace Jalon.Tui;
+namespace Jalon.Tui.Drawing;
 
 /// <summary>
 /// Sends only what changed: the library marks every cell of a drawn view as dirty, so what the terminal shows already is taken out again before it is
