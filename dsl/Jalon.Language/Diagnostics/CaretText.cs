@@ -59,45 +59,74 @@ public static class CaretText
         yield return text;
     }
 
-    // A line may be megabytes long: only what can be shown is ever copied.
+    // A line may be megabytes long: only what can be shown is ever looked at.
     private static (string Text, int Start, int End) Window(string text, Span line, Span span, int room)
     {
         var from = Math.Min(span.Start, line.End);
-        var left = Math.Max(line.Start, from - room);
-        var before = Cells(text, left, from);
-        var right = Math.Min(line.End, from + room);
-        var after = Cells(text, from, right);
-        var end = before.Length + Cells(text, from, Math.Clamp(span.End, from, right)).Length;
-        var whole = before + after;
-        if (left == line.Start && right == line.End && whole.Length <= room) return (whole, before.Length, end);
+        var left = Whole(text, Math.Max(line.Start, from - (2 * room)));
+        var right = Whole(text, Math.Min(line.End, from + (2 * room)));
+        var cells = Cells(text, left, right);
+        var start = cells.TakeWhile(c => c.At < from).Sum(c => c.Width);
+        var end = cells.TakeWhile(c => c.At < Math.Clamp(span.End, from, right)).Sum(c => c.Width);
+        var width = cells.Sum(c => c.Width);
+        if (left == line.Start && right == line.End && width <= room) return (Joined(cells), start, end);
 
         // The span stands where a third of the room is before it, unless the line begins or ends nearer.
-        var skip = left == line.Start && Math.Min(end, before.Length + room / 3) <= room - Cut.Length ? 0 : Math.Max(0, before.Length - room / 3);
-        var cutsLeft = skip > 0 || left > line.Start;
-        var shown = whole[skip..];
-        var cutsRight = shown.Length > room || right < line.End;
-        if (shown.Length > room || cutsRight) shown = shown[..Math.Min(shown.Length, room - Cut.Length)] + Cut;
-        if (cutsLeft) shown = Cut + shown[Math.Min(Cut.Length, shown.Length)..];
-        return (shown, before.Length - skip, Math.Clamp(end - skip, before.Length - skip, shown.Length));
-    }
-
-    private static string Cells(string text, int start, int end)
-    {
-        var cells = new StringBuilder(end - start);
-        for (var at = start; at < end; at++)
+        var skip = left == line.Start && Math.Min(end, start + (room / 3)) <= room - Cut.Length ? 0 : Math.Max(0, start - (room / 3));
+        var shown = new StringBuilder();
+        var used = 0;
+        var passed = 0;
+        if (skip > 0 || left > line.Start)
         {
-            if (text[at] == '\t') cells.Append(' ', TabWidth);
-            else cells.Append(Printable(text[at]));
+            // What is cut may be wider than what stands for it.
+            for (; passed < cells.Count && used < skip + Cut.Length; passed++) used += cells[passed].Width;
+            used -= skip;
+            shown.Append(Cut.PadRight(used));
         }
 
-        return cells.ToString();
+        var cutsRight = width - skip > room || right < line.End;
+        foreach (var cell in cells.Skip(passed))
+        {
+            if (used + cell.Width > (cutsRight ? room - Cut.Length : room)) break;
+            shown.Append(cell.Text);
+            used += cell.Width;
+        }
+
+        if (cutsRight)
+        {
+            shown.Append(Cut);
+            used += Cut.Length;
+        }
+
+        return (shown.ToString(), start - skip, Math.Clamp(end - skip, start - skip, Math.Max(start - skip, used)));
     }
 
-    // What a text says never reaches the terminal as a command to it.
-    private static string Printable(string text) => string.Create(text.Length, text, static (to, from) =>
-    {
-        for (var at = 0; at < to.Length; at++) to[at] = Printable(from[at]);
-    });
+    private static string Joined(IEnumerable<Cell> cells) => string.Concat(cells.Select(c => c.Text));
 
-    private static char Printable(char c) => char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator ? '\uFFFD' : c;
+    // Half of a surrogate pair is nothing to begin or end with.
+    private static int Whole(string text, int at) =>
+        at > 0 && at < text.Length && char.IsLowSurrogate(text[at]) && char.IsHighSurrogate(text[at - 1]) ? at + 1 : at;
+
+    private static List<Cell> Cells(string text, int start, int end)
+    {
+        var cells = new List<Cell>(end - start);
+        for (var at = start; at < end;)
+        {
+            var known = Rune.TryGetRuneAt(text, at, out var rune);
+            if (text[at] == '\t') cells.Add(new(at, new string(' ', TabWidth), TabWidth));
+            else if (known && !IsCommand(rune)) cells.Add(new(at, rune.ToString(), TerminalWidth.Of(rune)));
+            else cells.Add(new(at, "\uFFFD", 1));
+            at += known ? rune.Utf16SequenceLength : 1;
+        }
+
+        return cells;
+    }
+
+    private readonly record struct Cell(int At, string Text, int Width);
+
+    // What a text says never reaches the terminal as a command to it.
+    private static string Printable(string text) => string.Concat(text.EnumerateRunes().Select(rune => IsCommand(rune) ? "\uFFFD" : rune.ToString()));
+
+    private static bool IsCommand(Rune rune) => Rune.IsControl(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

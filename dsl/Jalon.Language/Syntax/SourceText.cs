@@ -31,6 +31,14 @@ public sealed class SourceText(string name, string text)
         return (line, column);
     }
 
+    /// <summary>Where a stretch begins, and how many code points of it stand on that line: at least one.</summary>
+    public (int Line, int Column, int Length) Place(Span span)
+    {
+        var (line, column) = Place(span.Start);
+        var (_, end) = Place(Math.Min(span.End, Line(line).End));
+        return (line, column, Math.Max(1, end - column));
+    }
+
     /// <summary>The line of a character, from 1; much cheaper than its column where lines are long.</summary>
     public int LineOf(int offset)
     {
