@@ -26,6 +26,7 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
     private readonly ConcurrentDictionary<RunId, (RunLoop Loop, Task Done)> _loops = new();
     private readonly Lock _taking = new();
     private readonly string _owner = HostOwner.Here;
+    private volatile bool _leaving;
 
     /// <summary>Starts a new run.</summary>
     /// <param name="subject">What it executes.</param>
@@ -35,18 +36,36 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
     /// <exception cref="ProblemException">A parameter is wrong.</exception>
     public RunId Start(RunSubject subject, IReadOnlyDictionary<string, string> given, Instant? asOf, string by)
     {
+        Leaving();
         var parameters = RunParameters.Fill(subject.Campaign, given);
-        var run = store.Create(subject.Version, _owner);
-        var state = RunState.New(run, GraphBuilder.Of(subject.Campaign, subject.Version.GraphDigest));
+        var graph = GraphBuilder.Of(subject.Campaign, subject.Version.GraphDigest);
         var shown = given.ToDictionary(g => g.Key, g => g.Value, StringComparer.Ordinal);
         var time = new RunClock(clock);
         var started = new RunStarted(time.Wall, subject.Version.GraphDigest, RulesVersion.Current, by, shown, AsOf: asOf);
-        var after = RunMachine.Apply(state, started);
         var line = RunWords.Of(started)!.Value;
-        store.Append(state, after, _owner, [started], [new LogRow(0, started.At, line.Level, line.Activity, line.Text)]);
+        var state = store.Begin(subject.Version, _owner, (last, run) =>
+        {
+            OneAtATime(last);
+            var before = RunState.New(run, graph);
+            return new Beginning(before, RunMachine.Apply(before, started), started, [new LogRow(0, started.At, line.Level, line.Activity, line.Text)]);
+        });
         time.Begin(started.At, asOf);
-        Drive(run, subject, after, parameters, time);
-        return run;
+        Drive(state.Run, subject, state, parameters, time);
+        return state.Run;
+    }
+
+    /// <summary>Ends a run if it is under way, and starts its version over with the same parameters; returns the new run.</summary>
+    /// <exception cref="ProblemException">It does not apply, or another host that lives owns the run.</exception>
+    public async Task<RunId> RestartAsync(RunId run, string by)
+    {
+        var stored = store.Find(run) ?? throw new ProblemException(new Problem("not_found", null, $"there is no run {run}", []));
+        var subject = versions.Bind(stored.Version);
+        await AskAsync(run, RunRequest.Restart, by).ConfigureAwait(false);
+        // What was in flight is cancelled by now, but may still be writing its file.
+        if (_loops.TryGetValue(run, out var driven))
+            await driven.Done.WaitAsync(Drain).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var begun = (RunStarted)store.Events(run)[0];
+        return Start(subject, begun.Parameters, begun.AsOf, by);
     }
 
     /// <summary>Asks something of a run; returns once it is written, not once it is done.</summary>
@@ -99,6 +118,7 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        _leaving = true;
         foreach (var (loop, _) in _loops.Values)
             loop.Leave();
         var all = Task.WhenAll(_loops.Values.Select(l => l.Done));
@@ -117,10 +137,27 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
             store.Release(run, _owner);
     }
 
+    // One run of a campaign at a time; schedules that overlap have a policy of their own.
+    private static void OneAtATime(RunRow? last)
+    {
+        if (last is null)
+            return;
+        var answer = LifeCycle.Ask(RunStatusText.Parse(last.Status) ?? RunStatus.InProgress, RunRequest.Start);
+        if (!answer.IsOffered)
+            throw new ProblemException(new Problem("refused", null, $"{last.Run} is {last.Status.Replace('_', ' ')}: {answer.Text}", []));
+    }
+
+    private void Leaving()
+    {
+        if (_leaving)
+            throw new ProblemException(new Problem("refused", null, "this host is ending and takes nothing up; ask again when one is back", []));
+    }
+
     private RunLoop Take(RunId run)
     {
         lock (_taking)
         {
+            Leaving();
             if (_loops.TryGetValue(run, out var driven) && !driven.Loop.IsClosed)
                 return driven.Loop;
             driven.Done?.Wait();

@@ -43,16 +43,19 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
     public async Task DeleteAsync(string name, CancellationToken cancellation)
     {
         var read = workspace.Named(name);
-        var last = store.LastRun(name) is { } run ? store.Find(run) : null;
-        var status = last is null ? RunStatus.Draft : RunStatusText.Parse(last.Row.Status) ?? RunStatus.Draft;
+        if (read.Analysis.Tree.Campaigns.Count() > 1)
+            throw new ProblemException(new Problem("refused", null, $"{read.File} holds other campaigns too; take {name} out of it by hand", []));
+        foreach (var deleted in store.DeleteRuns(name, last => Allow(name, last)))
+            await workspace.Engine.PurgeAsync(TableNames.PlaceOf(deleted), cancellation).ConfigureAwait(false);
+        File.Delete(workspace.Folder.Full(read.File));
+    }
+
+    private static void Allow(string name, RunRow? last)
+    {
+        var status = last is null ? RunStatus.Draft : RunStatusText.Parse(last.Status) ?? RunStatus.Draft;
         var answer = LifeCycle.Ask(status, RunRequest.Delete);
         if (!answer.IsOffered)
             throw new ProblemException(new Problem("refused", null, $"{name} cannot be deleted: {answer.Text}", []));
-        if (read.Analysis.Tree.Campaigns.Count() > 1)
-            throw new ProblemException(new Problem("refused", null, $"{read.File} holds other campaigns too; take {name} out of it by hand", []));
-        foreach (var deleted in store.DeleteRuns(name))
-            await workspace.Engine.PurgeAsync(TableNames.PlaceOf(deleted), cancellation).ConfigureAwait(false);
-        File.Delete(workspace.Folder.Full(read.File));
     }
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z")]

@@ -13,6 +13,9 @@ internal sealed record Call(HttpContext Context)
 
     public Phrasebook Book => Phrasebook.For(Context.Request.Headers.AcceptLanguage.ToString());
 
+    /// <summary>Who asks.</summary>
+    public string By => Peer.Of(Context.Features);
+
     public string Route(string name) => (string)Context.Request.RouteValues[name]!;
 
     public string? Query(string name) => Context.Request.Query.TryGetValue(name, out var value) ? value.ToString() : null;

@@ -20,6 +20,7 @@ internal static class Endpoints
     {
         var book = new RunBook(workspace, store, runner);
         var files = new CampaignFiles(workspace, store);
+        var turns = new Turns();
         var on = new Routes(app);
 
         on.Get("/health", _ => Task.FromResult<object?>(new { status = "ok" }));
@@ -31,21 +32,30 @@ internal static class Endpoints
             files.Duplicate(c.Route("name"), name);
             return Task.FromResult<object?>(book.Campaign(name));
         });
-        on.Delete("/campaigns/{name}", async c =>
-        {
-            await files.DeleteAsync(c.Route("name"), c.Cancellation).ConfigureAwait(false);
-            return null;
-        });
+        on.Delete("/campaigns/{name}", c => turns.TakeAsync<object?>(
+            c.Route("name"),
+            async () =>
+            {
+                await files.DeleteAsync(c.Route("name"), c.Cancellation).ConfigureAwait(false);
+                return null;
+            },
+            c.Cancellation));
 
         on.Post("/runs", async c =>
         {
             var request = await c.BodyAsync<Api.Runs.RunRequest>().ConfigureAwait(false);
-            var read = request.File is { } file ? workspace.Read(file, request.Campaign)
+            ReadCampaign Read() => request.File is { } file ? workspace.Read(file, request.Campaign)
                 : workspace.Named(request.Campaign ?? throw Usage("name a file or a campaign"));
-            Unfinished(store, read.Campaign.Name);
-            var subject = workspace.Publish(read);
-            var asOf = request.AsOf is { } at ? Instants.Read(at, subject.Zone) : (Instant?)null;
-            return book.Run(runner.Start(subject, request.Parameters, asOf, Environment.UserName));
+            return await turns.TakeAsync<object?>(
+                Read().Campaign.Name,
+                () =>
+                {
+                    // Read again: it may have been deleted while others had their turn.
+                    var subject = workspace.Publish(Read());
+                    var asOf = request.AsOf is { } at ? Instants.Read(at, subject.Zone) : (Instant?)null;
+                    return Task.FromResult<object?>(book.Run(runner.Start(subject, request.Parameters, asOf, c.By)));
+                },
+                c.Cancellation).ConfigureAwait(false);
         });
         on.Get("/runs/{run}", c => Task.FromResult<object?>(book.Run(book.Named(c.Route("run")))));
         on.Get("/runs/{run}/tasks", c => Task.FromResult<object?>(book.Tasks(book.Named(c.Route("run")))));
@@ -61,8 +71,10 @@ internal static class Endpoints
         {
             var run = book.Named(c.Route("run"));
             var request = RunRequestText.Parse(c.Route("request").Replace('_', '-')) ?? throw Usage($"nobody knows how to {c.Route("request")} a run");
-            await runner.AskAsync(run, request, Environment.UserName).ConfigureAwait(false);
-            return book.Run(request == RunRequest.Restart ? store.LastRun(run.Campaign)!.Value : run);
+            if (request == RunRequest.Restart)
+                return await turns.TakeAsync<object?>(run.Campaign, async () => book.Run(await runner.RestartAsync(run, c.By).ConfigureAwait(false)), c.Cancellation).ConfigureAwait(false);
+            await runner.AskAsync(run, request, c.By).ConfigureAwait(false);
+            return book.Run(run);
         });
 
         on.Post("/query", async c => await new Query(workspace, compiler, clock).AskAsync(await c.BodyAsync<QueryRequest>().ConfigureAwait(false), c.Book, c.Cancellation).ConfigureAwait(false));
@@ -80,10 +92,22 @@ internal static class Endpoints
         var files = request.Files.Count > 0
             ? request.Files.Select(workspace.Folder.Shown).ToList()
             : [.. models, .. workspace.Folder.Campaigns.Concat(workspace.Folder.Tests).Select(workspace.Folder.Shown)];
-        var said = files.SelectMany(f => models.Contains(f)
-            ? workspace.Model.Diagnostics.Where(d => d.Source.Name == f)
-            : workspace.Analyse(f, null).Diagnostics);
+        var said = files.SelectMany(f => Said(workspace, f, models)).DistinctBy(d => (d.Source.Name, d.Span, d.Code));
         return new CheckAnswer(files, Problems.Said(said, c.Book));
+    }
+
+    private static IReadOnlyList<Language.Diagnostics.Diagnostic> Said(OpenWorkspace workspace, string file, HashSet<string> models)
+    {
+        try
+        {
+            return models.Contains(file)
+                ? [.. workspace.Model.Diagnostics.Where(d => d.Source.Name == file)]
+                : workspace.Analyse(file, null).Diagnostics;
+        }
+        catch (InvalidTextException e)
+        {
+            return e.Diagnostics;
+        }
     }
 
     private static string Draw(OpenWorkspace workspace, RunBook book, string of, string format)
@@ -115,16 +139,6 @@ internal static class Endpoints
         [.. p.Types],
         p.Problem is null,
         p.Problem);
-
-    // One run of a campaign at a time; schedules that overlap have a policy of their own.
-    private static void Unfinished(IRunStore store, string campaign)
-    {
-        if (store.LastRun(campaign) is not { } last || store.Find(last) is not { } stored)
-            return;
-        var answer = LifeCycle.Ask(Jalon.Runs.States.RunStatusText.Parse(stored.Row.Status)!.Value, RunRequest.Start);
-        if (!answer.IsOffered)
-            throw new ProblemException(new Problem("refused", null, $"{last} is {stored.Row.Status.Replace('_', ' ')}: {answer.Text}", []));
-    }
 
     private static ProblemException Usage(string message) => new(new Problem("usage", null, message, []));
 }

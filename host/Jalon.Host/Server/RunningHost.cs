@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Jalon.Api;
 using Jalon.Compilers.CSharp;
 using Jalon.Host.Execution;
@@ -14,66 +15,71 @@ namespace Jalon.Host.Server;
 /// <summary>A host that answers on a socket. Disposing it lets tasks in flight end and gives its runs up.</summary>
 public sealed class RunningHost : IAsyncDisposable
 {
-    private readonly WebApplication _app;
-    private readonly Runner _runner;
-    private readonly IRunStore _store;
-    private readonly OpenWorkspace _workspace;
-    private readonly FileStream? _lock;
+    // What was opened, ended in the opposite order: when the host ends, and when it could not start.
+    private readonly Stack<Func<ValueTask>> _ends = new();
 
-    private RunningHost(string socketPath, WebApplication app, Runner runner, IRunStore store, OpenWorkspace workspace, FileStream? held) =>
-        (SocketPath, _app, _runner, _store, _workspace, _lock) = (socketPath, app, runner, store, workspace, held);
+    private RunningHost(string socketPath) => SocketPath = socketPath;
 
     /// <summary>Where it listens.</summary>
     public string SocketPath { get; }
 
-    /// <summary>Starts a host; it answers when this returns.</summary>
-    /// <exception cref="ProblemException">The workspace or its store cannot be used, or another host serves it.</exception>
+    /// <summary>Starts a host; it answers when this returns. Where it throws, nothing stays open and nothing stays held.</summary>
+    /// <exception cref="ProblemException">The workspace or its store cannot be used, another host serves it, or it cannot listen.</exception>
     public static async Task<RunningHost> StartAsync(HostOptions options, CancellationToken cancellation)
     {
-        var folder = new WorkspaceFolder(options.Workspace);
-        var workspace = new OpenWorkspace(folder, options.ShippedPlugins);
-        var held = options.Serves ? Hold(folder) : null;
-        IRunStore store;
+        var host = new RunningHost(options.SocketPath);
         try
         {
-            store = new SqliteStore(Path.Combine(folder.State, "store.db"));
+            await host.OpenAsync(options, cancellation).ConfigureAwait(false);
+            return host;
         }
-        catch (StoreFault e)
+        catch (Exception e)
         {
-            held?.Dispose();
-            throw new ProblemException(new Problem("engine", null, e.Message, []));
+            await host.DisposeAsync().ConfigureAwait(false);
+            throw e switch
+            {
+                StoreFault f => new ProblemException(new Problem("engine", null, f.Message, [])),
+                IOException or SocketException or UnauthorizedAccessException =>
+                    new ProblemException(new Problem("engine", null, $"a host cannot listen on {options.SocketPath}: {e.Message}", [])),
+                _ => e,
+            };
         }
-
-        var compiler = new CSharpCompiler(new AssemblyCache(Path.Combine(folder.State, "cache")));
-        var runner = new Runner(store, new LazyEngine(workspace), workspace, new ScalarCompiler(compiler), SystemClock.Instance);
-        var app = Build(options.SocketPath);
-        Endpoints.Map(app, workspace, store, runner, compiler, SystemClock.Instance);
-        await app.StartAsync(cancellation).ConfigureAwait(false);
-        if (!OperatingSystem.IsWindows())
-            File.SetUnixFileMode(options.SocketPath, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite);
-        if (options.Serves)
-            runner.ResumeOpenRuns();
-        return new RunningHost(options.SocketPath, app, runner, store, workspace, held);
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        await _runner.DisposeAsync().ConfigureAwait(false);
-        // Those who follow events never end by themselves; they have been told all there is.
-        using (var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200)))
-            await _app.StopAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await _app.DisposeAsync().ConfigureAwait(false);
-        await _workspace.DisposeAsync().ConfigureAwait(false);
-        _store.Dispose();
-        _lock?.Dispose();
+        while (_ends.TryPop(out var end))
+            await end().ConfigureAwait(false);
+    }
+
+    private async Task OpenAsync(HostOptions options, CancellationToken cancellation)
+    {
+        var folder = new WorkspaceFolder(options.Workspace);
+        var workspace = new OpenWorkspace(folder, options.ShippedPlugins);
+        _ends.Push(workspace.DisposeAsync);
+        if (options.Serves)
+            _ends.Push(Hold(folder).DisposeAsync);
+        var store = new SqliteStore(Path.Combine(folder.State, "store.db"));
+        _ends.Push(() => Ended(store));
+        var compiler = new CSharpCompiler(new AssemblyCache(Path.Combine(folder.State, "cache")));
+        var runner = new Runner(store, new LazyEngine(workspace), workspace, new ScalarCompiler(compiler), SystemClock.Instance);
+        ListeningSocket.MakeRoom(options.SocketPath);
+        var app = Build(options.SocketPath);
+        _ends.Push(() => EndAsync(app));
+        _ends.Push(runner.DisposeAsync);
+        Endpoints.Map(app, workspace, store, runner, compiler, SystemClock.Instance);
+        await app.StartAsync(cancellation).ConfigureAwait(false);
+        if (options.Serves)
+            runner.ResumeOpenRuns();
     }
 
     private static WebApplication Build(string socketPath)
     {
-        File.Delete(socketPath);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(socketPath));
+        builder.WebHost.UseKestrelCore()
+            .UseSockets(sockets => sockets.CreateBoundListenSocket = ListeningSocket.Bind)
+            .ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(socketPath));
         builder.Services.AddRoutingCore();
         builder.Logging.SetMinimumLevel(LogLevel.None);
         var app = builder.Build();
@@ -81,21 +87,37 @@ public sealed class RunningHost : IAsyncDisposable
         return app;
     }
 
+    // Those who follow events never end by themselves; they have been told all there is.
+    private static async ValueTask EndAsync(WebApplication app)
+    {
+        using (var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200)))
+            await app.StopAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await app.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static ValueTask Ended(SqliteStore store)
+    {
+        store.Dispose();
+        return ValueTask.CompletedTask;
+    }
+
     // Held for as long as the process lives, whatever ends it: the system lets go of it.
     private static FileStream Hold(WorkspaceFolder folder)
     {
         var path = Path.Combine(folder.State, "host.lock");
+        FileStream? held = null;
         try
         {
             Directory.CreateDirectory(folder.State);
-            var held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             held.SetLength(0);
             held.Write(System.Text.Encoding.UTF8.GetBytes(HostOwner.Here + "\n"));
             held.Flush();
             return held;
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            held?.Dispose();
             throw new ProblemException(new Problem("refused", null, $"another host holds {folder.Root} ({path}): {e.Message}", []));
         }
     }

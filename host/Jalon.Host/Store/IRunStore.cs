@@ -13,10 +13,12 @@ public interface IRunStore : IDisposable
     /// <summary>What was committed, as it comes.</summary>
     ChangeFeed Changes { get; }
 
-    /// <summary>Creates the next run of a campaign, owned by the caller, and gives its name.</summary>
+    /// <summary>Creates the next run of a campaign, owned by the caller, and begins it, in one commit: of many who begin one, each sees those before it.</summary>
     /// <param name="version">What it is started from.</param>
     /// <param name="owner">Who owns it: names a host process.</param>
-    RunId Create(PublishedVersion version, string owner);
+    /// <param name="begin">Given the campaign's last run (null for none) and the new one's name, says how that begins. What it throws leaves the store as it was.</param>
+    /// <returns>The state that it began with.</returns>
+    RunState Begin(PublishedVersion version, string owner, Func<RunRow?, RunId, Beginning> begin);
 
     /// <summary>Appends events and the rows that follow from them, in one commit.</summary>
     /// <param name="before">The state that the events were applied to: its version must be the store's.</param>
@@ -68,5 +70,7 @@ public interface IRunStore : IDisposable
     long LastChange();
 
     /// <summary>Deletes a campaign's runs and all that was written of them; gives their names.</summary>
-    IReadOnlyList<RunId> DeleteRuns(string campaign);
+    /// <param name="campaign">Which campaign.</param>
+    /// <param name="allow">Looks at the last run (null for none) in the same commit; what it throws leaves the store as it was.</param>
+    IReadOnlyList<RunId> DeleteRuns(string campaign, Action<RunRow?> allow);
 }

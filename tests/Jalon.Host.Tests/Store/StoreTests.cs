@@ -23,17 +23,29 @@ public sealed class StoreTests : IDisposable
     public void Runs_of_a_campaign_are_numbered_from_one()
     {
         using var store = new SqliteStore(Path);
-        Assert.Equal("spring#1", store.Create(Version("spring"), "a").ToString());
-        Assert.Equal("spring#2", store.Create(Version("spring"), "a").ToString());
-        Assert.Equal("other#1", store.Create(Version("other"), "a").ToString());
+        Assert.Equal("spring#1", Begin(store, "a").Run.ToString());
+        Assert.Equal("spring#2", Begin(store, "a").Run.ToString());
+        Assert.Equal("other#1", Begin(store, "a", "other").Run.ToString());
     }
 
     [Fact]
     public void Numbers_stay_apart_when_many_create_at_once()
     {
         using var store = new SqliteStore(Path);
-        var made = Enumerable.Range(0, 20).AsParallel().Select(_ => store.Create(Version("spring"), "a").Number).Order().ToList();
+        var made = Enumerable.Range(0, 20).AsParallel().Select(_ => Begin(store, "a").Run.Number).Order().ToList();
         Assert.Equal(Enumerable.Range(1, 20), made);
+    }
+
+    [Fact]
+    public void Whoever_begins_a_run_sees_the_last_one_and_may_refuse_in_the_same_commit()
+    {
+        using var store = new SqliteStore(Path);
+        var first = Begin(store, "a").Run;
+        Assert.Throws<InvalidOperationException>(() => store.Begin(
+            Version("spring"), "a", (last, run) => throw new InvalidOperationException($"{last!.Run} stands before {run}")));
+        Assert.Equal(first, store.LastRun("spring"));
+        Assert.Throws<InvalidOperationException>(() => store.DeleteRuns("spring", last => throw new InvalidOperationException(last!.Status)));
+        Assert.NotNull(store.Find(first));
     }
 
     [Fact]
@@ -118,7 +130,7 @@ public sealed class StoreTests : IDisposable
     {
         using var store = new SqliteStore(Path);
         var run = Begin(store, "a").Run;
-        Assert.Equal([run], store.DeleteRuns("spring"));
+        Assert.Equal([run], store.DeleteRuns("spring", _ => { }));
         Assert.Null(store.Find(run));
         Assert.Empty(store.Events(run));
         Assert.Empty(store.Tasks(run));
@@ -133,7 +145,7 @@ public sealed class StoreTests : IDisposable
         using var hold = other.CreateCommand();
         hold.CommandText = "BEGIN IMMEDIATE";
         hold.ExecuteNonQuery();
-        var fault = Assert.Throws<StoreFault>(() => store.Create(Version("spring"), "a"));
+        var fault = Assert.Throws<StoreFault>(() => Begin(store, "a"));
         Assert.Equal(StoreFaultKind.Locked, fault.Kind);
         Assert.Contains("locked by another process", fault.Message, StringComparison.Ordinal);
     }
@@ -167,14 +179,14 @@ public sealed class StoreTests : IDisposable
     private static PublishedVersion Version(string campaign) =>
         new(campaign, null, $"campaigns/{campaign}.campaign", "campaign {}", "UTC", "{}", "digest");
 
-    private static RunState Begin(IRunStore store, string owner)
+    private static RunState Begin(IRunStore store, string owner, string campaign = "spring")
     {
-        var run = store.Create(Version("spring"), owner);
         var graph = new Graph("digest", [new ActivityNode(new ActivityName("buyers"), ActivityKind.Set) { Outputs = [new ActivityOutput("result")] }]);
-        var before = RunState.New(run, graph);
         var started = new RunStarted(Now, "digest", RulesVersion.Current, "ann", new Dictionary<string, string> { ["minimum"] = "500" });
-        var after = RunMachine.Apply(before, started);
-        store.Append(before, after, owner, [started], []);
-        return after;
+        return store.Begin(Version(campaign), owner, (_, run) =>
+        {
+            var before = RunState.New(run, graph);
+            return new Beginning(before, RunMachine.Apply(before, started), started, []);
+        });
     }
 }

@@ -14,7 +14,15 @@ internal sealed class SqliteConnections
         _path = path;
         _connection = new SqliteConnectionStringBuilder { DataSource = path, ForeignKeys = true, DefaultTimeout = 5, Pooling = true }.ToString();
         CreatePrivate(path);
-        With(Migrate);
+        try
+        {
+            With(Migrate);
+        }
+        catch (StoreFault)
+        {
+            Close();
+            throw;
+        }
     }
 
     /// <summary>Something done on a connection of its own.</summary>

@@ -24,20 +24,22 @@ public sealed class SqliteStore : IRunStore
     public ChangeFeed Changes { get; }
 
     /// <inheritdoc/>
-    public RunId Create(PublishedVersion version, string owner)
+    public RunState Begin(PublishedVersion version, string owner, Func<RunRow?, RunId, Beginning> begin)
     {
-        var number = _connections.Commit((c, t) =>
+        var state = _connections.Commit((c, t) =>
         {
-            var next = c.ExecuteScalar<int>("SELECT coalesce(max(number), 0) + 1 FROM run WHERE campaign = @Campaign", version, t);
+            var last = Last(c, t, version.Campaign);
+            var run = new RunId(version.Campaign, (last?.Run.Number ?? 0) + 1);
+            var beginning = begin(last, run);
             c.Execute(
                 """
                 INSERT INTO run (campaign, number, title, file, text, zone, plugins, graph_digest, owner, status)
-                VALUES (@Campaign, @next, @Title, @File, @Text, @Zone, @Plugins, @GraphDigest, @owner, @status)
+                VALUES (@Campaign, @Number, @Title, @File, @Text, @Zone, @Plugins, @GraphDigest, @owner, @status)
                 """,
                 new
                 {
                     version.Campaign,
-                    next,
+                    run.Number,
                     version.Title,
                     version.File,
                     version.Text,
@@ -48,9 +50,11 @@ public sealed class SqliteStore : IRunStore
                     status = RunStatus.Scheduled.Text(),
                 },
                 t);
-            return next;
+            Write(c, t, beginning.Before, beginning.After, [beginning.Event], beginning.Log);
+            return beginning.After;
         });
-        return new RunId(version.Campaign, number);
+        Changes.Committed();
+        return state;
     }
 
     /// <inheritdoc/>
@@ -58,25 +62,13 @@ public sealed class SqliteStore : IRunStore
     {
         _connections.Commit((c, t) =>
         {
-            var key = new RunKey(after.Run);
             var stored = c.QuerySingleOrDefault<(long Version, string? Owner)>(
-                "SELECT version, owner FROM run WHERE campaign = @Campaign AND number = @Number", key, t);
+                "SELECT version, owner FROM run WHERE campaign = @Campaign AND number = @Number", new RunKey(after.Run), t);
             if (stored.Owner != owner)
                 throw new FencedWriteException(after.Run, $"run {after.Run} is owned by {stored.Owner ?? "nobody"} now; what {owner} wanted to write is refused");
             if (stored.Version != before.Version)
                 throw new FencedWriteException(after.Run, $"run {after.Run} has {stored.Version} events, not {before.Version}; another host has written to it");
-            for (var i = 0; i < events.Count; i++)
-            {
-                c.Execute(
-                    "INSERT INTO event (campaign, number, sequence, line) VALUES (@Campaign, @Number, @sequence, @line)",
-                    new { key.Campaign, key.Number, sequence = before.Version + i + 1, line = EventCodec.Write(events[i]) },
-                    t);
-            }
-
-            WriteRun(c, t, key, after);
-            WriteTasks(c, t, key, before, after);
-            WriteTransitions(c, t, key, before, after);
-            WriteLog(c, t, key, log);
+            Write(c, t, before, after, events, log);
             return 0;
         });
         Changes.Committed();
@@ -172,10 +164,11 @@ public sealed class SqliteStore : IRunStore
     public long LastChange() => _connections.With(c => c.ExecuteScalar<long>("SELECT coalesce(max(sequence), 0) FROM change"));
 
     /// <inheritdoc/>
-    public IReadOnlyList<RunId> DeleteRuns(string campaign)
+    public IReadOnlyList<RunId> DeleteRuns(string campaign, Action<RunRow?> allow)
     {
         var deleted = _connections.Commit((c, t) =>
         {
+            allow(Last(c, t, campaign));
             var numbers = c.Query<int>("SELECT number FROM run WHERE campaign = @campaign ORDER BY number", new { campaign }, t).ToList();
             c.Execute("DELETE FROM run WHERE campaign = @campaign", new { campaign }, t);
             Tell(c, t, "campaign", campaign, null, null);
@@ -187,6 +180,28 @@ public sealed class SqliteStore : IRunStore
 
     /// <inheritdoc/>
     public void Dispose() => _connections.Close();
+
+    private static RunRow? Last(SqliteConnection c, SqliteTransaction t, string campaign) => c
+        .Query<RunRecord>(RunRecord.Select + " WHERE campaign = @campaign ORDER BY number DESC LIMIT 1", new { campaign }, t)
+        .Select(r => r.ToStoredRun().Row).FirstOrDefault();
+
+    private static void Write(
+        SqliteConnection c, SqliteTransaction t, RunState before, RunState after, IReadOnlyList<RunEvent> events, IReadOnlyList<LogRow> log)
+    {
+        var key = new RunKey(after.Run);
+        for (var i = 0; i < events.Count; i++)
+        {
+            c.Execute(
+                "INSERT INTO event (campaign, number, sequence, line) VALUES (@Campaign, @Number, @sequence, @line)",
+                new { key.Campaign, key.Number, sequence = before.Version + i + 1, line = EventCodec.Write(events[i]) },
+                t);
+        }
+
+        WriteRun(c, t, key, after);
+        WriteTasks(c, t, key, before, after);
+        WriteTransitions(c, t, key, before, after);
+        WriteLog(c, t, key, log);
+    }
 
     private static void WriteRun(SqliteConnection c, SqliteTransaction t, RunKey key, RunState after)
     {
