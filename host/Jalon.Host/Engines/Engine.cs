@@ -17,6 +17,19 @@ public abstract class Engine : IAsyncDisposable
     /// <summary>All tables and readable files, by name.</summary>
     public abstract Task<IReadOnlyList<SourceTable>> DescribeAsync(CancellationToken cancellation = default);
 
+    /// <summary>The names of all tables and readable files.</summary>
+    public abstract Task<IReadOnlyList<string>> TableNamesAsync(CancellationToken cancellation = default);
+
+    /// <summary>One table or readable file; null where there is none of that name. The others are not looked at.</summary>
+    public abstract Task<SourceTable?> DescribeTableAsync(string name, CancellationToken cancellation = default);
+
+    /// <summary>What there is to read, in a short text that is cheap to make: as long as it stays the same, what was described is still so.</summary>
+    public abstract string Stamp();
+
+    /// <summary>The same of one file.</summary>
+    /// <param name="path">Relative to the workspace, with <c>/</c>; it may not be there.</param>
+    public abstract string StampOf(string path);
+
     /// <summary>A file's columns, as a sample of its rows shows them.</summary>
     /// <param name="path">Relative to the workspace, with <c>/</c>.</param>
     /// <param name="format">How it holds rows.</param>

@@ -13,6 +13,12 @@ public sealed class EngineFault : Exception
     /// <summary>What went wrong.</summary>
     public EngineFaultKind Kind { get; }
 
+    /// <summary>The code of what is not UTF-8, which a campaign's text and a data file share.</summary>
+    public const string NotUtf8 = "JAL0016";
+
+    /// <summary>A code whose page tells more; null for none but the engine's own.</summary>
+    public string? Code { get; init; }
+
     /// <summary>The file or table that it is about; null where it is about none.</summary>
     public string? Where { get; init; }
 

@@ -3,23 +3,17 @@ namespace Jalon.Host.Engines;
 /// <summary>Paths that people write, as paths of this machine: inside the workspace, or not at all.</summary>
 internal sealed class WorkspacePaths(string root)
 {
-    private readonly string _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+    private readonly Enclosure _workspace = new(root);
 
-    public string Root => _root;
+    public string Root => _workspace.Root;
 
     /// <summary>The full path.</summary>
     /// <exception cref="EngineFault">It leads out of the workspace.</exception>
-    public string Inside(string path)
+    public string Inside(string path) => _workspace.Inside(path) ?? throw new EngineFault(
+        EngineFaultKind.OutsideWorkspace, $"The path '{path}' leads out of the workspace. Name a file below '{Root}'.")
     {
-        var full = Path.GetFullPath(Path.Combine(_root, path));
-        return full.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal) && !path.Contains('\0', StringComparison.Ordinal)
-            ? full
-            : throw new EngineFault(
-                EngineFaultKind.OutsideWorkspace, $"The path '{path}' leads out of the workspace. Name a file below '{_root}'.")
-            {
-                Where = path,
-            };
-    }
+        Where = path,
+    };
 
     /// <summary>The full path of a file that is there.</summary>
     /// <exception cref="EngineFault">It is not there, or leads out of the workspace.</exception>
@@ -27,7 +21,7 @@ internal sealed class WorkspacePaths(string root)
     {
         var full = Inside(path);
         return File.Exists(full) ? full : throw new EngineFault(
-            EngineFaultKind.MissingFile, $"The file '{path}' is not there. Check the path: it is relative to the workspace, '{_root}'.")
+            EngineFaultKind.MissingFile, $"The file '{path}' is not there. Check the path: it is relative to the workspace, '{Root}'.")
         {
             Where = path,
         };

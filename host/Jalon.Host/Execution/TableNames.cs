@@ -11,6 +11,7 @@ internal static class TableNames
     public static string Of(TaskId task, int attempt, string output) =>
         string.Create(CultureInfo.InvariantCulture, $"{task.Activity.Value}/{task.Ordinal}/{attempt}/{output}");
 
-    /// <summary>Where the working tables of a run lie.</summary>
-    public static string PlaceOf(RunId run) => string.Create(CultureInfo.InvariantCulture, $"{run.Campaign}/{run.Number}");
+    /// <summary>Where the working tables of a run lie. A campaign's name may hold anything; as a folder's it holds nothing that leads elsewhere.</summary>
+    public static string PlaceOf(RunId run) => string.Create(
+        CultureInfo.InvariantCulture, $"{Uri.EscapeDataString(run.Campaign).Replace(".", "%2E", StringComparison.Ordinal)}/{run.Number}");
 }

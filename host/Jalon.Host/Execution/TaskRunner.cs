@@ -52,7 +52,7 @@ internal sealed class TaskRunner(
         }
         catch (EngineFault e)
         {
-            return Failed(command, log, "JAL0801", e.Message, e.Kind is EngineFaultKind.Locked or EngineFaultKind.DiskFull or EngineFaultKind.Failed);
+            return Failed(command, log, e.Code ?? "JAL0801", e.Message, e.Kind is EngineFaultKind.Locked or EngineFaultKind.DiskFull or EngineFaultKind.Failed);
         }
         catch (SettingsException e)
         {

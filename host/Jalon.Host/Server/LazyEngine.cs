@@ -13,6 +13,14 @@ internal sealed class LazyEngine(OpenWorkspace workspace) : Engine
 
     public override Task<IReadOnlyList<SourceTable>> DescribeAsync(CancellationToken cancellation = default) => workspace.Engine.DescribeAsync(cancellation);
 
+    public override Task<IReadOnlyList<string>> TableNamesAsync(CancellationToken cancellation = default) => workspace.Engine.TableNamesAsync(cancellation);
+
+    public override Task<SourceTable?> DescribeTableAsync(string name, CancellationToken cancellation = default) => workspace.Engine.DescribeTableAsync(name, cancellation);
+
+    public override string Stamp() => workspace.Engine.Stamp();
+
+    public override string StampOf(string path) => workspace.Engine.StampOf(path);
+
     public override Task<SourceTable> DescribeFileAsync(string path, FileFormat format, CancellationToken cancellation = default) =>
         workspace.Engine.DescribeFileAsync(path, format, cancellation);
 

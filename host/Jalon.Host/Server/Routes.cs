@@ -57,7 +57,7 @@ internal sealed class Routes(IEndpointRouteBuilder app)
     {
         ProblemException p => p.Problem,
         InvalidTextException t => new Problem("invalid", null, t.Message, Problems.Said(t.Diagnostics, call.Book)),
-        EngineFault f => new Problem("engine", null, f.Message, []),
+        EngineFault f => new Problem("engine", f.Code, f.Message, []),
         StoreFault f => new Problem("engine", null, f.Message, []),
         FencedWriteException f => new Problem("refused", null, f.Message, []),
         PluginFaultException or PluginProblemException => new Problem("engine", null, e.Message, []),

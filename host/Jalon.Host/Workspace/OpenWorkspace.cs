@@ -22,9 +22,9 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
 {
     private readonly Lazy<Engine> _engine;
     private readonly Lazy<PluginCatalogue> _plugins;
-    private readonly ConcurrentDictionary<(string File, string? Lock), (string Text, string Stamp, FileAnalysis Analysis)> _analyses = new();
+    private readonly ConcurrentDictionary<(string File, string? Lock), (string Text, Bindings Over, FileAnalysis Analysis)> _analyses = new();
     private readonly Lock _binding = new();
-    private (string Stamp, WorkspaceSources Sources, BoundModel Bound)? _model;
+    private Bindings? _model;
 
     /// <summary>Opens a workspace; nothing of it is read yet but its settings.</summary>
     /// <param name="folder">Its folder.</param>
@@ -67,6 +67,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
 
     /// <summary>All that is known of a file of campaigns or tests.</summary>
     /// <exception cref="ProblemException">It cannot be read.</exception>
+    /// <exception cref="InvalidTextException">It is not UTF-8.</exception>
     public FileAnalysis Analyse(string file, LockFile? locked) => Analyse(Folder.Shown(file), Folder.Read(file), locked);
 
     /// <summary>The campaigns that the workspace's files hold; a file that cannot be read at all is left out.</summary>
@@ -126,11 +127,11 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     private FileAnalysis Analyse(string shown, string text, LockFile? locked)
     {
         var bound = Bound();
-        if (_analyses.TryGetValue((shown, locked?.ToJson()), out var known) && known.Text == text && known.Stamp == bound.Stamp)
+        if (_analyses.TryGetValue((shown, locked?.ToJson()), out var known) && known.Text == text && ReferenceEquals(known.Over, bound))
             return known.Analysis;
         var types = new PluginActivityTypes(Plugins, locked);
         var analysis = Analysis.OfFile(new SourceText(shown, text), bound.Bound.Model, bound.Sources, Catalogue.Standard, types, Zone, CampaignNames());
-        _analyses[(shown, locked?.ToJson())] = (text, bound.Stamp, analysis);
+        _analyses[(shown, locked?.ToJson())] = (text, bound, analysis);
         return analysis;
     }
 
@@ -145,23 +146,29 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         {
             return Folder.Read(file);
         }
-        catch (ProblemException)
+        catch (Exception e) when (e is ProblemException or InvalidTextException)
         {
             return null;
         }
     }
 
-    private (string Stamp, WorkspaceSources Sources, BoundModel Bound) Bound()
+    private Bindings Bound()
     {
         lock (_binding)
         {
-            var stamp = string.Join('\n', Folder.Models.Select(f => $"{f} {File.GetLastWriteTimeUtc(f).Ticks} {new FileInfo(f).Length}"));
-            if (_model is { } known && known.Stamp == stamp)
+            var stamp = string.Join('\n', Folder.Models.Select(f => $"{f} {FileStamp.Of(f)}"));
+            if (_model is { } known && known.Files == stamp && known.Sources.AreCurrent)
                 return known;
             var sources = new WorkspaceSources(Engine);
             var files = Folder.Models.Select(f => new SourceText(Folder.Shown(f), Folder.Read(f)));
-            _model = (stamp, sources, Analysis.OfModel(files, sources, Catalogue.Standard, Zone));
-            return _model.Value;
+            _model = new Bindings(stamp, sources, Analysis.OfModel(files, sources, Catalogue.Standard, Zone));
+            return _model;
         }
     }
+
+    /// <summary>The model and what it was bound to.</summary>
+    /// <param name="Files">The stamps of the model's files.</param>
+    /// <param name="Sources">What there was to read.</param>
+    /// <param name="Bound">What the model means.</param>
+    private sealed record Bindings(string Files, WorkspaceSources Sources, BoundModel Bound);
 }

@@ -14,14 +14,14 @@ public static class Problems
 
     private static Api.Diagnostic Said(Diagnostic d, Phrasebook book)
     {
-        var (line, column) = d.Source.Place(d.Span.Start);
+        var (line, column, length) = d.Source.Place(d.Span);
         return new Api.Diagnostic(
             d.Code,
             d.Severity == Severity.Error ? "error" : "advice",
             d.Source.Name,
             line,
             column,
-            Math.Max(1, d.Span.End - d.Span.Start),
+            length,
             book.Say(d.Message),
             CaretText.Draw(d, book),
             d.Message.Arguments.ToDictionary(a => a.Key, a => a.Value is Phrase p ? book.Say(p) : a.Value.ToString() ?? "", StringComparer.Ordinal));

@@ -1,5 +1,8 @@
 using System.Text;
 using Jalon.Api;
+using Jalon.Host.Engines;
+using Jalon.Language.Diagnostics;
+using Jalon.Language.Syntax;
 
 namespace Jalon.Host.Workspace;
 
@@ -8,12 +11,14 @@ public sealed class WorkspaceFolder
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private readonly Enclosure _folder;
+
     /// <summary>The workspace in a folder.</summary>
     /// <param name="root">The folder.</param>
-    public WorkspaceFolder(string root) => Root = Path.GetFullPath(root);
+    public WorkspaceFolder(string root) => _folder = new Enclosure(root);
 
     /// <summary>The folder, as a full path.</summary>
-    public string Root { get; }
+    public string Root => _folder.Root;
 
     /// <summary>What people call it.</summary>
     public string Name => Path.GetFileName(Root);
@@ -35,32 +40,18 @@ public sealed class WorkspaceFolder
 
     /// <summary>The full path of a file that a request names.</summary>
     /// <exception cref="ProblemException">It leads out of the workspace.</exception>
-    public string Full(string path)
-    {
-        var full = Path.GetFullPath(path, Root);
-        var real = File.Exists(full) ? new FileInfo(full).ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? full : full;
-        foreach (var candidate in (string[])[full, real])
-        {
-            var relative = Path.GetRelativePath(Root, candidate);
-            if (relative == ".." || relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal) || Path.IsPathRooted(relative))
-                throw new ProblemException(new Problem("refused", null, $"{path} is outside the workspace {Root}", []));
-        }
-
-        return full;
-    }
+    public string Full(string path) => _folder.Inside(path)
+        ?? throw new ProblemException(new Problem("refused", null, $"{path} is outside the workspace {Root}", []));
 
     /// <summary>The text of a file.</summary>
-    /// <exception cref="ProblemException">It is not there, cannot be read, or is not UTF-8.</exception>
+    /// <exception cref="ProblemException">It is not there or cannot be read.</exception>
+    /// <exception cref="InvalidTextException">It is not UTF-8.</exception>
     public string Read(string path)
     {
         var full = Full(path);
         try
         {
-            return Strict.GetString(File.ReadAllBytes(full)) is var text && text.StartsWith('\uFEFF') ? text[1..] : text;
-        }
-        catch (DecoderFallbackException e)
-        {
-            throw new ProblemException(new Problem("invalid", null, $"{Shown(path)}: byte {e.Index + 1} is not UTF-8; save the file as UTF-8", []));
+            return Decoded(File.ReadAllBytes(full), Shown(path));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -72,11 +63,29 @@ public sealed class WorkspaceFolder
         }
     }
 
+    private static string Decoded(byte[] bytes, string shown)
+    {
+        var mark = bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0;
+        try
+        {
+            return Strict.GetString(bytes.AsSpan(mark));
+        }
+        catch (DecoderFallbackException e)
+        {
+            var at = mark + e.Index;
+            var source = new SourceText(shown, Encoding.UTF8.GetString(bytes.AsSpan(mark)));
+            var start = Encoding.UTF8.GetCharCount(bytes.AsSpan(mark, e.Index));
+            throw Problems.Of([EncodingErrors.NotUtf8(source, new Span(start, start + 1), at + 1)], shown);
+        }
+    }
+
+    // Folders that are links are not walked: a link to a folder above would never end.
     private IReadOnlyList<string> Files(string folder, string pattern)
     {
         var path = Path.Combine(Root, folder);
-        return Directory.Exists(path)
-            ? [.. Directory.EnumerateFiles(path, pattern, SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
-            : [];
+        return Directory.Exists(path) ? [.. Walk(path).Order(StringComparer.Ordinal)] : [];
+
+        IEnumerable<string> Walk(string within) => Directory.EnumerateFiles(within, pattern)
+            .Concat(new DirectoryInfo(within).EnumerateDirectories().Where(d => d.LinkTarget is null).SelectMany(d => Walk(d.FullName)));
     }
 }

@@ -7,26 +7,41 @@ using Jalon.Language.Binding;
 
 namespace Jalon.Host.Workspace;
 
-/// <summary>What there is to read, as the engine describes it: asked once, when first wanted.</summary>
+/// <summary>What there is to read, as the engine describes it: each thing asked once, when first wanted.</summary>
 /// <param name="engine">The engine.</param>
 public sealed class WorkspaceSources(Engine engine) : ISources
 {
-    private readonly Lazy<Dictionary<string, SourceTable>> _tables = new(
-        () => engine.DescribeAsync().GetAwaiter().GetResult().ToDictionary(t => t.Name, StringComparer.Ordinal));
+    private readonly string _stamp = engine.Stamp();
+    private readonly Lazy<IReadOnlyList<string>> _names = new(() => engine.TableNamesAsync().GetAwaiter().GetResult());
+    private readonly ConcurrentDictionary<string, SourceTable?> _tables = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (string Stamp, SourceTable? Table)> _files = new(StringComparer.Ordinal);
 
-    private readonly ConcurrentDictionary<string, SourceTable?> _files = new(StringComparer.Ordinal);
-
-    /// <inheritdoc/>
-    public IEnumerable<string> TableNames => _tables.Value.Keys;
-
-    /// <inheritdoc/>
-    public SourceTable? Table(string name) => _tables.Value.GetValueOrDefault(name);
+    /// <summary>Whether all of it is still so: no table and no file that was asked for has come, gone or changed.</summary>
+    public bool AreCurrent => engine.Stamp() == _stamp && _files.All(f => StampOf(f.Key) == f.Value.Stamp);
 
     /// <inheritdoc/>
-    public SourceTable? File(string path) => _files.GetOrAdd(path, Describe);
+    public IEnumerable<string> TableNames => _names.Value;
+
+    /// <inheritdoc/>
+    public SourceTable? Table(string name) => _tables.GetOrAdd(name, n => engine.DescribeTableAsync(n).GetAwaiter().GetResult());
+
+    /// <inheritdoc/>
+    public SourceTable? File(string path) => _files.GetOrAdd(path, p => (StampOf(p), Describe(p))).Table;
 
     /// <inheritdoc/>
     public Schema? Audience(string name) => null;
+
+    private string StampOf(string path)
+    {
+        try
+        {
+            return engine.StampOf(path);
+        }
+        catch (EngineFault)
+        {
+            return "refused";
+        }
+    }
 
     private SourceTable? Describe(string path)
     {

@@ -47,7 +47,7 @@ public class BadInputTests
         workspace.Write("campaigns/c.campaign", [.. Encoding.UTF8.GetBytes("campaign c { # "), 0xFF, 0xFE, .. Encoding.UTF8.GetBytes("\n}")]);
         var ended = await JalonProcess.RunAsync(workspace.Folder, "check", "campaigns/c.campaign");
         Assert.Equal(1, ended.Exit);
-        Assert.Contains("byte 16 is not UTF-8", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("campaigns/c.campaign:1:16: error JAL0016: byte 16 is not UTF-8", ended.Out + ended.Error, StringComparison.Ordinal);
         NoTrace(ended);
     }
 

@@ -1,5 +1,5 @@
 using System.Text;
-
+using DuckDB.NET.Data;
 using static Jalon.Host.Engines.DuckDb.DuckDbCommands;
 
 namespace Jalon.Host.Engines.DuckDb;
@@ -14,6 +14,21 @@ internal static class CsvReader
     public static string Texts(string path, IReadOnlyList<string> header, string more = "") =>
         $"read_csv({Text(path)}, auto_detect = false, header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = true, "
         + $"columns = {{{string.Join(", ", header.Select(c => $"{Text(c)}: 'VARCHAR'"))}}}{more})";
+
+    /// <summary>Runs a statement that reads the file. Where that fails, the line is said as an editor counts it: the engine counts records.</summary>
+    /// <exception cref="EngineFault">The file cannot be read.</exception>
+    public static void Load(DuckDBConnection connection, string sql, string path, string shown, CancellationToken cancellation)
+    {
+        try
+        {
+            connection.Run(sql, shown, cancellation);
+        }
+        catch (EngineFault e) when (e is { Kind: EngineFaultKind.BadEncoding or EngineFaultKind.BadRow, InnerException: DuckDBException said })
+        {
+            var lines = CsvLines.Of(path, shown);
+            throw DuckDbFaults.Of(said, shown, line => lines.LineOf(line - 1));
+        }
+    }
 
     /// <summary>The names in the header line.</summary>
     /// <exception cref="EngineFault">There is none, it names a column twice, or it is not UTF-8.</exception>
@@ -46,9 +61,11 @@ internal static class CsvReader
                 name.Clear();
             }
         }
-        catch (DecoderFallbackException e)
+        catch (DecoderFallbackException)
         {
-            throw new EngineFault(EngineFaultKind.BadEncoding, $"The file '{shown}', line 1, is not UTF-8. Save it as UTF-8 and try again.", e) { Where = shown, Line = 1 };
+            // The reader looks far ahead of the header: the line is found by looking through the file.
+            _ = CsvLines.Of(path, shown);
+            throw;
         }
         var wrong = names.All(n => n.Length == 0) ? "has no header line"
             : names.Any(n => n.Length == 0) ? "has a column without a name in its header line"

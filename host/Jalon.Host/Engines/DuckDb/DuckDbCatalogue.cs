@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using DuckDB.NET.Data;
 using Jalon.Algebra;
@@ -12,15 +11,16 @@ namespace Jalon.Host.Engines.DuckDb;
 
 /// <summary>
 /// What is in the data folder and the workspace's database, as tables by name. A CSV is loaded when it is first asked for, a Parquet file
-/// is a view, a DuckDB file is attached to be read only.
+/// is a view, a DuckDB file is attached to be read only. What has changed on disk since is read anew when it is next asked for.
 /// </summary>
 internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSettings settings, WorkspacePaths paths)
 {
     private static readonly DuckDbDialect Dialect = new();
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, string> _loaded = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<FileScan, string> _files = [];
-    private Dictionary<string, Func<CancellationToken, string>>? _tables;
+    private readonly Dictionary<string, Opened> _opened = new(StringComparer.Ordinal);
+    private readonly Dictionary<FileScan, (string Table, string Stamp)> _files = [];
+    private readonly Dictionary<string, string> _attached = new(StringComparer.Ordinal);
+    private (string Stamp, Dictionary<string, Readable> Tables)? _tables;
 
     /// <summary>The table of that name as SQL writes it.</summary>
     /// <exception cref="EngineFault">There is none, or its file cannot be read.</exception>
@@ -28,37 +28,55 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
     {
         lock (_lock)
         {
-            if (_loaded.TryGetValue(name, out var known))
-                return known;
-            if (!Tables(cancellation).TryGetValue(name, out var open))
+            var tables = Tables(cancellation);
+            if (!tables.TryGetValue(name, out var readable))
                 throw new EngineFault(
                     EngineFaultKind.MissingTable,
-                    $"There is no table '{name}': neither a file of that name in '{settings.Data}/' nor a table of the workspace's database. Known are: {string.Join(", ", Tables(cancellation).Keys.Order(StringComparer.Ordinal).Take(20))}.")
+                    $"There is no table '{name}': neither a file of that name in '{settings.Data}/' nor a table of the workspace's database. Known are: {string.Join(", ", tables.Keys.Order(StringComparer.Ordinal).Take(20))}.")
                 {
                     Where = name,
                 };
-            return _loaded[name] = open(cancellation);
+            if (_opened.TryGetValue(name, out var known) && known.Stamp == readable.Stamp)
+                return known.Table;
+            // A table that takes the place of one of its kind replaces it at once; whoever reads the old one reads on.
+            if (known is { Drop: { } drop } && drop != readable.Drop)
+                connection.Run(drop, name, cancellation);
+            _opened[name] = new Opened(readable.Open(cancellation), readable.Stamp, readable.Drop);
+            return _opened[name].Table;
         }
     }
 
-    public IReadOnlyList<SourceTable> Describe(CancellationToken cancellation)
+    /// <summary>The names of all tables.</summary>
+    public IReadOnlyList<string> Names(CancellationToken cancellation)
     {
-        string[] names;
         lock (_lock)
-            names = [.. Tables(cancellation).Keys.Order(StringComparer.Ordinal)];
-        return [.. names.Select(n => Described(n, Table(n, cancellation), cancellation))];
+            return [.. Tables(cancellation).Keys.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>All tables.</summary>
+    public IReadOnlyList<SourceTable> Describe(CancellationToken cancellation) =>
+        [.. Names(cancellation).Select(n => Describe(n, cancellation)).OfType<SourceTable>()];
+
+    /// <summary>One table; null where there is none.</summary>
+    public SourceTable? Describe(string name, CancellationToken cancellation)
+    {
+        lock (_lock)
+            return Tables(cancellation).ContainsKey(name) ? Described(name, Table(name, cancellation), cancellation) : null;
     }
 
     public SourceTable DescribeFile(string path, FileFormat format, CancellationToken cancellation)
     {
         var full = paths.Existing(path);
-        var columns = format switch
+        lock (_lock)
         {
-            FileFormat.Csv => CsvColumns(full, path, cancellation),
-            FileFormat.Parquet => connection.Rows($"DESCRIBE SELECT * FROM read_parquet({Text(full)})", path, cancellation).Select(Column),
-            _ => connection.Rows($"DESCRIBE SELECT * FROM {JsonLines(full)}", path, cancellation).Select(Column),
-        };
-        return new SourceTable(path, columns.ToValueList(), []);
+            var columns = format switch
+            {
+                FileFormat.Csv => CsvColumns(full, path, cancellation),
+                FileFormat.Parquet => connection.Rows($"DESCRIBE SELECT * FROM read_parquet({Text(full)})", path, cancellation).Select(Column),
+                _ => connection.Rows($"DESCRIBE SELECT * FROM {JsonLines(full)}", path, cancellation).Select(Column),
+            };
+            return new SourceTable(path, columns.ToValueList(), []);
+        }
     }
 
     /// <summary>The table that holds one part of a file, as SQL writes it; read when it is first asked for.</summary>
@@ -66,19 +84,33 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
     {
         lock (_lock)
         {
-            return _files.GetOrAdd(scan, s => new FileLoader(connection, settings, paths)
-                .Load(s, string.Create(CultureInfo.InvariantCulture, $"{s.Path} {s.Part} {_files.Count + 1}"), cancellation));
+            var stamp = StampOf(scan.Path);
+            if (_files.TryGetValue(scan, out var known) && known.Stamp == stamp)
+                return known.Table;
+            var number = known.Table is null ? _files.Count + 1 : _files.Keys.TakeWhile(k => k != scan).Count() + 1;
+            var table = new FileLoader(connection, settings, paths)
+                .Load(scan, string.Create(CultureInfo.InvariantCulture, $"{scan.Path} {scan.Part} {number}"), cancellation);
+            _files[scan] = (table, stamp);
+            return table;
         }
     }
 
+    /// <summary>The names, times and sizes of all that tables are made of.</summary>
+    public string Stamp() => FileStamp.OfFolder(paths.Inside(settings.Data))
+        + (settings.Database is { } database ? "\n\n" + StampOf(database) : "");
+
+    /// <summary>The time and size of a file.</summary>
+    public string StampOf(string path) => FileStamp.Of(paths.Inside(path));
+
     public static string JsonLines(string path) => $"read_json({Text(path)}, format = 'newline_delimited')";
 
-    private Dictionary<string, Func<CancellationToken, string>> Tables(CancellationToken cancellation)
+    private Dictionary<string, Readable> Tables(CancellationToken cancellation)
     {
-        if (_tables is { } known)
-            return known;
-        var tables = new Dictionary<string, Func<CancellationToken, string>>(StringComparer.Ordinal);
-        var folder = Path.Combine(settings.Root, settings.Data);
+        var stamp = Stamp();
+        if (_tables is { } known && known.Stamp == stamp)
+            return known.Tables;
+        var tables = new Dictionary<string, Readable>(StringComparer.Ordinal);
+        var folder = paths.Inside(settings.Data);
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder).Order(StringComparer.Ordinal).ToList() : [];
         foreach (var file in files)
         {
@@ -87,60 +119,88 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
             switch (Path.GetExtension(file).ToLowerInvariant())
             {
                 case ".csv":
-                    tables.TryAdd(name, c => LoadCsv(name, file, shown, c));
+                    tables.TryAdd(name, new Readable(FileStamp.Of(file), $"DROP TABLE IF EXISTS {Loaded(name)}", c => LoadCsv(name, paths.Existing(shown), shown, c)));
                     break;
                 case ".parquet":
-                    tables.TryAdd(name, c => View(name, $"read_parquet({Text(file)})", shown, c));
+                    tables.TryAdd(name, new Readable(
+                        FileStamp.Of(file), $"DROP VIEW IF EXISTS {Loaded(name)}", c => View(name, $"read_parquet({Text(paths.Existing(shown))})", shown, c)));
                     break;
                 case ".duckdb":
-                    Attach(tables, name, file, shown, cancellation);
+                    Attach(tables, name, shown, cancellation);
                     break;
             }
         }
+
         if (settings.Database is { } database)
-            Attach(tables, Path.GetFileNameWithoutExtension(database), paths.Existing(database), database, cancellation);
-        return _tables = tables;
+            Attach(tables, Path.GetFileNameWithoutExtension(database), database, cancellation);
+        foreach (var (gone, opened) in _opened.Where(o => !tables.ContainsKey(o.Key)).ToList())
+        {
+            _opened.Remove(gone);
+            if (opened.Drop is { } drop)
+                connection.Run(drop, gone, cancellation);
+        }
+
+        _tables = (stamp, tables);
+        return tables;
     }
 
-    private void Attach(Dictionary<string, Func<CancellationToken, string>> tables, string name, string file, string shown, CancellationToken cancellation)
+    private void Attach(Dictionary<string, Readable> tables, string name, string shown, CancellationToken cancellation)
     {
         var alias = Free(name);
-        connection.Run($"ATTACH IF NOT EXISTS {Text(file)} AS {Name(alias)} (READ_ONLY)", shown, cancellation);
-        foreach (var row in connection.Rows(
-            $"SELECT table_schema, table_name FROM information_schema.tables WHERE table_catalog = {Text(alias)} ORDER BY ALL", shown, cancellation))
+        try
         {
-            var (schema, table) = ((string)row[0]!, (string)row[1]!);
-            var sql = $"{Name(alias)}.{Name(schema)}.{Name(table)}";
-            var wanted = schema == "main" ? table : $"{schema}.{table}";
-            tables.TryAdd(tables.ContainsKey(wanted) ? $"{name}.{wanted}" : wanted, _ => sql);
+            var file = paths.Existing(shown);
+            var stamp = FileStamp.Of(file);
+            if (_attached.TryGetValue(alias, out var attached) && attached != stamp)
+                connection.Run($"DETACH {Name(alias)}", shown, cancellation);
+            connection.Run($"ATTACH IF NOT EXISTS {Text(file)} AS {Name(alias)} (READ_ONLY)", shown, cancellation);
+            _attached[alias] = stamp;
+            foreach (var row in connection.Rows(
+                $"SELECT table_schema, table_name FROM information_schema.tables WHERE table_catalog = {Text(alias)} ORDER BY ALL", shown, cancellation))
+            {
+                var (schema, table) = ((string)row[0]!, (string)row[1]!);
+                var sql = $"{Name(alias)}.{Name(schema)}.{Name(table)}";
+                var wanted = schema == "main" ? table : $"{schema}.{table}";
+                tables.TryAdd(tables.ContainsKey(wanted) ? $"{name}.{wanted}" : wanted, new Readable(stamp, null, _ => sql));
+            }
+        }
+        catch (EngineFault e)
+        {
+            // One database that cannot be read is its own trouble, told where it is asked for; the other tables go on.
+            tables.TryAdd(name, new Readable("unreadable", null, _ => throw new EngineFault(e.Kind, e.Message, e) { Where = e.Where }));
         }
     }
 
     // An attached database must not hide the session's own, or those of the engine.
     private static string Free(string name) => name is "main" or "memory" or "temp" or "system" ? name + "_data" : name;
 
+    private static string Loaded(string name) => $"memory.main.{Name(name)}";
+
     private string LoadCsv(string name, string file, string shown, CancellationToken cancellation)
     {
-        var table = $"memory.main.{Name(name)}";
+        var table = Loaded(name);
         WithTexts(file, shown, (raw, header, types) => connection.Run(
             $"CREATE OR REPLACE TABLE {table} AS SELECT {string.Join(", ", header.Select((c, i) => $"{Name(c)}::{types[i]} AS {Name(c)}"))} FROM {raw}", shown, cancellation), cancellation);
         return table;
     }
 
+    // What the good rows show: whoever reads the file may keep the others as rejects.
     private IEnumerable<SourceColumn> CsvColumns(string file, string shown, CancellationToken cancellation)
     {
+        _ = CsvLines.Of(file, shown);
         IEnumerable<SourceColumn> columns = [];
-        WithTexts(file, shown, (_, header, types) => columns = [.. header.Select((c, i) => Column(c, types[i], true))], cancellation);
+        WithTexts(file, shown, (_, header, types) => columns = [.. header.Select((c, i) => Column(c, types[i], true))], cancellation, ", ignore_errors = true");
         return columns;
     }
 
-    private void WithTexts(string file, string shown, Action<string, IReadOnlyList<string>, IReadOnlyList<string>> use, CancellationToken cancellation)
+    private void WithTexts(
+        string file, string shown, Action<string, IReadOnlyList<string>, IReadOnlyList<string>> use, CancellationToken cancellation, string more = "")
     {
         var header = CsvReader.Header(file, shown);
         var raw = $"memory.main.{Name("texts of " + shown)}";
         try
         {
-            connection.Run($"CREATE OR REPLACE TABLE {raw} AS SELECT * FROM {CsvReader.Texts(file, header)}", shown, cancellation);
+            CsvReader.Load(connection, $"CREATE OR REPLACE TABLE {raw} AS SELECT * FROM {CsvReader.Texts(file, header, more)}", file, shown, cancellation);
             use(raw, header, CsvTypes.Of(connection, raw, header, shown, cancellation));
         }
         finally
@@ -151,8 +211,8 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
 
     private string View(string name, string rows, string shown, CancellationToken cancellation)
     {
-        connection.Run($"CREATE OR REPLACE VIEW memory.main.{Name(name)} AS SELECT * FROM {rows}", shown, cancellation);
-        return $"memory.main.{Name(name)}";
+        connection.Run($"CREATE OR REPLACE VIEW {Loaded(name)} AS SELECT * FROM {rows}", shown, cancellation);
+        return Loaded(name);
     }
 
     private SourceTable Described(string name, string table, CancellationToken cancellation)
@@ -184,4 +244,12 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
         var type = Dialect.TypeOf(storedAs);
         return new SourceColumn(name, storedAs, type, nullable || type?.Kind is TypeKind.Text or TypeKind.Float);
     }
+
+    /// <summary>A table that can be opened.</summary>
+    /// <param name="Stamp">Of the file that it is in.</param>
+    /// <param name="Drop">Undoes the opening; null where nothing has to be undone.</param>
+    /// <param name="Open">Gives the table as SQL writes it.</param>
+    private sealed record Readable(string Stamp, string? Drop, Func<CancellationToken, string> Open);
+
+    private sealed record Opened(string Table, string Stamp, string? Drop);
 }

@@ -64,6 +64,20 @@ public sealed class DuckDbEngine : Engine
         Task.Run(() => _catalogue.Describe(cancellation), cancellation);
 
     /// <inheritdoc/>
+    public override Task<IReadOnlyList<string>> TableNamesAsync(CancellationToken cancellation = default) =>
+        Task.Run(() => _catalogue.Names(cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public override Task<SourceTable?> DescribeTableAsync(string name, CancellationToken cancellation = default) =>
+        Task.Run(() => _catalogue.Describe(name, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public override string Stamp() => _catalogue.Stamp();
+
+    /// <inheritdoc/>
+    public override string StampOf(string path) => _catalogue.StampOf(path);
+
+    /// <inheritdoc/>
     public override Task<SourceTable> DescribeFileAsync(string path, FileFormat format, CancellationToken cancellation = default) =>
         Task.Run(() => _catalogue.DescribeFile(path, format, cancellation), cancellation);
 

@@ -11,7 +11,8 @@ internal static partial class DuckDbFaults
     /// <summary>The fault that an exception of the driver means.</summary>
     /// <param name="exception">What the driver threw.</param>
     /// <param name="where">The file or database at hand; null where none is known.</param>
-    public static EngineFault Of(DuckDBException exception, string? where = null)
+    /// <param name="lineOf">Gives the line of a CSV file for the one that DuckDB names, which counts records; null where both are the same.</param>
+    public static EngineFault Of(DuckDBException exception, string? where = null, Func<long, long>? lineOf = null)
     {
         var text = exception.Message;
         var first = text.Split('\n')[0].Trim();
@@ -21,9 +22,11 @@ internal static partial class DuckDbFaults
         if (Says(text, "No space left on device", "ENOSPC", "failed to offload", "disk full"))
             return new(EngineFaultKind.DiskFull, $"The disk is full: nothing was written. Free some space under the workspace and run it again.", exception) { Where = where };
         var line = LineNumber().Match(text) is { Success: true } match ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : (long?)null;
+        if (line is { } counted && lineOf is not null)
+            line = lineOf(counted);
         var at = line is null ? "" : string.Create(CultureInfo.InvariantCulture, $", line {line}");
         if (Says(text, "Invalid unicode", "not utf-8 encoded", "byte sequence mismatch"))
-            return new(EngineFaultKind.BadEncoding, $"The file{place}{at} is not UTF-8. Save it as UTF-8 and try again.", exception) { Where = where, Line = line };
+            return new(EngineFaultKind.BadEncoding, $"The file{place}{at} is not UTF-8. Save it as UTF-8 and try again.", exception) { Code = EngineFault.NotUtf8, Where = where, Line = line };
         if (Says(text, "CSV Error", "Error when sniffing file", "JSON transform error", "Malformed JSON"))
             return new(EngineFaultKind.BadRow, $"The file{place}{at} cannot be read: {Reason(text)} Mend that line, or keep such rows as rejects.", exception) { Where = where, Line = line };
         if (Says(text, "No files found", "Cannot open file", "No such file"))

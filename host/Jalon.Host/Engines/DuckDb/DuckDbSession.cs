@@ -16,6 +16,7 @@ internal sealed class DuckDbSession(DuckDbEngine engine, DuckDBConnection connec
 {
     private const int BatchRows = 2048;
     private static readonly DuckDbDialect Dialect = new();
+    private bool _disposed;
 
     public override Task<IReadOnlyList<long>> MaterialiseAsync(IReadOnlyList<WorkingOutput> outputs, Reading reading, CancellationToken cancellation = default) =>
         Task.Run<IReadOnlyList<long>>(
@@ -140,6 +141,8 @@ internal sealed class DuckDbSession(DuckDbEngine engine, DuckDBConnection connec
 
     public override async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _disposed, true))
+            return;
         await connection.DisposeAsync().ConfigureAwait(false);
         if (workingTables is not null)
             engine.Release(workingTables);

@@ -51,7 +51,8 @@ internal sealed class FileLoader(DuckDBConnection connection, EngineSettings set
     {
         var raw = $"memory.main.{Name("raw " + scan.Path)}";
         var header = CsvReader.Header(path, scan.Path);
-        var bad = ReadLines(scan, path, header, raw, cancellation);
+        var lines = CsvLines.Of(path, scan.Path);
+        var bad = ReadLines(scan, path, header, raw, lines, cancellation);
         try
         {
             var columns = scan.Columns.Where(c => c.Type is not null).Select(c => (c.Name, Type: c.Type!)).ToList();
@@ -107,27 +108,50 @@ internal sealed class FileLoader(DuckDBConnection connection, EngineSettings set
         _ => $"TRY_CAST({Name(name)} AS {Dialect.TypeName(type)})",
     };
 
-    // All lines as texts, numbered as they stand in the file; lines that are no CSV at all are set aside with their reason.
-    private SortedDictionary<long, string> ReadLines(FileScan scan, string path, IReadOnlyList<string> header, string raw, CancellationToken cancellation)
+    // All records as texts, each with the line at which it begins; those that are no CSV at all are set aside with their reason.
+    private SortedDictionary<long, string> ReadLines(
+        FileScan scan, string path, IReadOnlyList<string> header, string raw, CsvLines lines, CancellationToken cancellation)
     {
         var bad = new SortedDictionary<long, string>();
         if (!scan.KeepsRejects)
         {
-            connection.Run(
-                $"CREATE OR REPLACE TABLE {raw} AS SELECT row_number() OVER () + 1 AS {Name(LineName)}, * FROM {CsvReader.Texts(path, header)}", scan.Path, cancellation);
+            CsvReader.Load(
+                connection,
+                $"CREATE OR REPLACE TABLE {raw} AS {WithLines($"SELECT row_number() OVER () AS n, * FROM {CsvReader.Texts(path, header)}", lines, scan.Path, cancellation)}",
+                path, scan.Path, cancellation);
             return bad;
         }
         connection.Run("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans", scan.Path, cancellation);
         connection.Run(
             $"CREATE OR REPLACE TABLE {raw} AS SELECT row_number() OVER () AS n, * FROM {CsvReader.Texts(path, header, ", store_rejects = true")}", scan.Path, cancellation);
+        var records = new SortedSet<long>();
         foreach (var row in connection.Rows("SELECT line, min(error_message) FROM reject_errors GROUP BY line", scan.Path, cancellation))
-            bad[Convert.ToInt64(row[0], CultureInfo.InvariantCulture)] = ((string)row[1]!).Split('\n')[0];
-        var without = bad.Count == 0 ? "" : $" WHERE l NOT IN ({string.Join(", ", bad.Keys.Select(l => l.ToString(CultureInfo.InvariantCulture)))})";
-        connection.Run(
-            $"CREATE OR REPLACE TABLE {raw} AS SELECT lines.l AS {Name(LineName)}, good.* EXCLUDE (n) FROM {raw} AS good "
-            + $"JOIN (SELECT l, row_number() OVER (ORDER BY l) AS n FROM (SELECT unnest(range(2, (SELECT count(*) FROM {raw}) + {bad.Count + 2})) AS l){without}) AS lines USING (n)",
-            scan.Path, cancellation);
+        {
+            var record = Convert.ToInt64(row[0], CultureInfo.InvariantCulture) - 1;
+            records.Add(record);
+            bad[lines.LineOf(record)] = ((string)row[1]!).Split('\n')[0];
+        }
+
+        var without = records.Count == 0 ? "" : $" WHERE r NOT IN ({string.Join(", ", records.Select(r => r.ToString(CultureInfo.InvariantCulture)))})";
+        var good = $"SELECT r AS n, rows.* EXCLUDE (n) FROM {raw} AS rows "
+            + $"JOIN (SELECT r, row_number() OVER (ORDER BY r) AS n FROM (SELECT unnest(range(1, (SELECT count(*) FROM {raw}) + {records.Count + 1})) AS r){without}) AS records USING (n)";
+        connection.Run($"CREATE OR REPLACE TABLE {raw} AS {WithLines(good, lines, scan.Path, cancellation)}", scan.Path, cancellation);
         return bad;
+    }
+
+    // The rows of a query with the column n, the number of the record, given the line at which that begins.
+    private string WithLines(string rows, CsvLines lines, string shown, CancellationToken cancellation)
+    {
+        if (lines.ArePlain)
+            return $"SELECT n + 1 AS {Name(LineName)}, * EXCLUDE (n) FROM ({rows})";
+        connection.Run("CREATE OR REPLACE TEMP TABLE drift (record BIGINT, ahead BIGINT)", shown, cancellation);
+        using (var appender = connection.CreateAppender("temp", "main", "drift"))
+        {
+            foreach (var (record, line) in lines.Drifts.Prepend((0, 1)))
+                appender.CreateRow().AppendValue((long?)record).AppendValue((long?)(line - record)).EndRow();
+        }
+
+        return $"SELECT n + ahead AS {Name(LineName)}, * EXCLUDE (n, record, ahead) FROM ({rows}) AS rows ASOF JOIN temp.main.drift ON rows.n >= drift.record";
     }
 
     private void WriteRejects(string path, string table, SortedDictionary<long, string> bad, CancellationToken cancellation)
