@@ -38,6 +38,9 @@ public sealed class SqlTextTests
             Spent.As("spent"),
             Agg("count", Theirs.Where(Bought("amount").More(Dec(50))), DataType.Int).As("big"),
             Agg("first", Theirs, DataType.Text, [Product.Attr("name", 0, ToProduct)], [time]).As("newest")));
+        yield return ("bindings of one derive share the group of their link", AllCustomers
+            .With(Spent.As("spent"))
+            .With(Agg("count", Linked(AllCustomers.With(Spent.As("spent")).Schema, Purchase, ToPurchases), DataType.Int).As("orders")));
         yield return ("those who have gone quiet", AllCustomers.Where(last.Compare(ComparisonOperator.Less, today.Math(ArithmeticOperator.Subtract, days, DataType.Date))));
         yield return ("attributes of a working table's people are joined where they are asked for", input.Where(And(Of("country").Is(Text("FR")), input.Col("spent").More(Dec(100)))));
         yield return ("one of each value", new Distinct(input, [new Call(Algebra.Functions.Catalogue.Standard.Find("lower")!, [Of("email")], DataType.Text, true)], Int(1), [input.Col("spent").Down()]));

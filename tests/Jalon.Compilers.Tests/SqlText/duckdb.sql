@@ -34,6 +34,16 @@ SELECT "customer"."id", TRY_CAST(coalesce("purchases_2"."sum_amount", 0) AS DECI
 FROM "customer" AS "customer"
 LEFT JOIN "purchases_2" ON "customer"."id" = "purchases_2"."customer_id";
 
+-- bindings of one derive share the group of their link
+WITH "purchases_2" AS (
+  SELECT "purchases"."customer_id", sum("purchases"."amount") AS "sum_amount", count(*) AS "count"
+  FROM "purchase" AS "purchases"
+  GROUP BY "purchases"."customer_id"
+)
+SELECT "customer"."id", TRY_CAST(coalesce("purchases_2"."sum_amount", 0) AS DECIMAL(18,2)) AS "spent", coalesce("purchases_2"."count", 0) AS "orders"
+FROM "customer" AS "customer"
+LEFT JOIN "purchases_2" ON "customer"."id" = "purchases_2"."customer_id";
+
 -- those who have gone quiet
 WITH "purchases_2" AS (
   SELECT "purchases"."customer_id", max("purchases"."shipped_on") AS "max_shipped_on"
