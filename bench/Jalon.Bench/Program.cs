@@ -7,6 +7,7 @@ return args switch
 {
     ["scenario"] => await ScenarioMeasurement.RunAsync(2_000_000).ConfigureAwait(false),
     ["scenario", "--customers", var customers] => await ScenarioMeasurement.RunAsync(int.Parse(customers, CultureInfo.InvariantCulture)).ConfigureAwait(false),
+    ["scenario-workspace", var folder, var customers] => Write(folder, int.Parse(customers, CultureInfo.InvariantCulture)),
     ["scenario-side", var side, var folder] => await ScenarioMeasurement.SideAsync(side, folder).ConfigureAwait(false),
     ["start"] => await StartMeasurement.RunAsync().ConfigureAwait(false),
     ["plugins"] => PluginMeasurement.Run(),
@@ -20,8 +21,14 @@ static int Parts(string[] arguments)
     return 0;
 }
 
+static int Write(string folder, int customers)
+{
+    ScenarioWorkspace.Write(folder, customers);
+    return 0;
+}
+
 static int Usage()
 {
-    Console.Error.WriteLine("say: scenario [--customers N] | start | plugins | parts [BenchmarkDotNet's options]");
+    Console.Error.WriteLine("say: scenario [--customers N] | scenario-workspace FOLDER N | start | plugins | parts [BenchmarkDotNet's options]");
     return 2;
 }

@@ -43,6 +43,7 @@ public sealed class SqlTextTests
             .With(Agg("count", Linked(AllCustomers.With(Spent.As("spent")).Schema, Purchase, ToPurchases), DataType.Int).As("orders")));
         yield return ("those who have gone quiet", AllCustomers.Where(last.Compare(ComparisonOperator.Less, today.Math(ArithmeticOperator.Subtract, days, DataType.Date))));
         yield return ("attributes of a working table's people are joined where they are asked for", input.Where(And(Of("country").Is(Text("FR")), input.Col("spent").More(Dec(100)))));
+        yield return ("what is asked of links of a working table's people is grouped for those people only", input.With(Spent.As("total")));
         yield return ("one of each value", new Distinct(input, [new Call(Algebra.Functions.Catalogue.Standard.Find("lower")!, [Of("email")], DataType.Text, true)], Int(1), [input.Col("spent").Down()]));
         yield return ("a sample", new Sample(input, Dec(0.10m), Int(7)));
         yield return ("rest of a condition", RelationOperators.Except(input, input.Where(input.Col("spent").More(Dec(100)))));

@@ -52,14 +52,31 @@ WITH "purchases_2" AS (
 )
 SELECT "customer"."id"
 FROM "customer" AS "customer"
-LEFT JOIN "purchases_2" ON "customer"."id" = "purchases_2"."customer_id"
-WHERE "purchases_2"."max_shipped_on" < DATE '2025-09-21';
+WHERE "customer"."id" IN (
+  SELECT "purchases_2"."customer_id"
+  FROM "purchases_2"
+  WHERE "purchases_2"."max_shipped_on" < DATE '2025-09-21'
+);
 
 -- attributes of a working table's people are joined where they are asked for
 SELECT "unique.result"."id", "unique.result"."spent"
 FROM "run"."unique.result" AS "unique.result"
 LEFT JOIN "customer" AS "customer" ON "unique.result"."id" = "customer"."id"
 WHERE "customer"."country" = 'FR' AND "unique.result"."spent" > 100.00;
+
+-- what is asked of links of a working table's people is grouped for those people only
+WITH "purchases_2" AS (
+  SELECT "purchases"."customer_id", sum("purchases"."amount") AS "sum_amount"
+  FROM "purchase" AS "purchases"
+  WHERE "purchases"."customer_id" IN (
+    SELECT "unique.result"."id"
+    FROM "run"."unique.result" AS "unique.result"
+  )
+  GROUP BY "purchases"."customer_id"
+)
+SELECT "unique.result"."id", "unique.result"."spent", TRY_CAST(coalesce("purchases_2"."sum_amount", 0) AS DECIMAL(18,2)) AS "total"
+FROM "run"."unique.result" AS "unique.result"
+LEFT JOIN "purchases_2" ON "unique.result"."id" = "purchases_2"."customer_id";
 
 -- one of each value
 WITH "distinct" AS (

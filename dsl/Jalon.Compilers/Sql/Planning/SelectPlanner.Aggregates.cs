@@ -134,14 +134,11 @@ internal sealed partial class SelectPlanner
         var outer = rows[0];
         var group = outer.Home.Group(outer, core, () =>
         {
-            var outside = new Outside(rows, true);
-            var frame = Bare(Plan(core, outside), outside);
-            var made = new LinkGroup(this, frame, FreeName(core is LinkRows links ? links.Path[^1].Name : frame.Name));
-            _steps.Add((made.Alias, made.Build));
+            var made = GroupOf(core, rows, outer.Home);
             outer.Home.Joins.Add(new Join(
                 JoinKind.Left,
                 new StepItem(made.Alias, made.Alias),
-                made.Ties.Select((t, i) => Frame.Equal(frame.Outer[i], new SqlColumn(made.Alias, t))).ToValueList()));
+                made.Ties.Select((t, i) => Frame.Equal(made.Rows.Outer[i], new SqlColumn(made.Alias, t))).ToValueList()));
             return made;
         });
         var value = group.Value(aggregate, conditions, [group.Rows, .. rows]);
@@ -153,6 +150,48 @@ internal sealed partial class SelectPlanner
             _steps.Add(step);
         }
         return value;
+    }
+
+    private LinkGroup GroupOf(Relation core, ValueList<Row> rows, Frame home)
+    {
+        var outside = new Outside(rows, true);
+        var frame = Bare(Plan(core, outside), outside);
+        Narrow(frame, home);
+        var made = new LinkGroup(this, frame, FreeName(core is LinkRows links ? links.Path[^1].Name : frame.Name));
+        _steps.Add((made.Alias, made.Build));
+        return made;
+    }
+
+    /// <summary>
+    /// A condition on an aggregate that nobody fulfils who has no such rows, as a look-up of those whose group fulfils it: cheaper than
+    /// joining every group to ask afterwards. Null where it is not such, or where the group is joined anyway.
+    /// </summary>
+    private SqlForm? LookedUp(Scalar condition, Frame frame)
+    {
+        if (condition is not Comparison comparison || OverNone.Aggregate(comparison) is not { } aggregate)
+            return null;
+        var (core, _) = Peeled(aggregate.Rows);
+        var over = aggregate.Arguments.Concat(aggregate.Order.Select(k => k.Value));
+        if (!_occurrences.StandsOnce(core) || Correlations.Of(aggregate.Rows, over) != Correlation.ByEqualities)
+            return null;
+        var group = GroupOf(core, [frame], frame);
+        var seen = new Frame(this, frame.Schema) { From = new StepItem(group.Alias, group.Alias) };
+        seen.Group(seen, core, () => group);
+        seen.Where.AddRange(Conjuncts(Condition(condition, [seen])));
+        return Among(group.Rows.Outer.ToValueList(), seen.Build([.. group.Ties.Select(t => new SelectColumn(t, new SqlColumn(group.Alias, t)))]));
+    }
+
+    // Of the rows that a link leads to, those of a working table's people are all that is asked for: grouping every customer's purchases to keep a
+    // few costs more than looking each up first. An entity's own table holds everybody, so there it would only cost.
+    private static void Narrow(Frame rows, Frame outer)
+    {
+        if (outer.From is not TableItem table || outer.Source.Table is not null)
+            return;
+        var ties = rows.Outer.OfType<SqlColumn>().Where(c => c.Source == outer.Source.Alias).ToList();
+        if (ties.Count != rows.Outer.Count)
+            return;
+        var theirs = new SqlSelect { Columns = [.. ties.Select(t => new SelectColumn(t.Name, t))], From = table };
+        rows.Where.Add(Among(rows.Partition.ToValueList(), theirs));
     }
 
     private SqlQuery Query(Aggregate aggregate, Outside? outside) => new(OneRow(aggregate, outside));

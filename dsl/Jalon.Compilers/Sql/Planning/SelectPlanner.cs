@@ -17,7 +17,7 @@ internal sealed partial class SelectPlanner
     private readonly DataModel _model;
     private readonly List<(string Name, Func<SqlSelect> Build)> _steps = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
-    private readonly IReadOnlySet<Relation> _repeated;
+    private readonly Occurrences _occurrences;
     private readonly Dictionary<Relation, Frame> _shared = [];
 
     public SelectPlanner(Relation relation, ISqlSources sources, DataModel model, WriterContext context)
@@ -26,7 +26,7 @@ internal sealed partial class SelectPlanner
         _model = model;
         _context = context;
         _scalars = new ScalarPlanner(this, context);
-        _repeated = Occurrences.Repeated(relation);
+        _occurrences = Occurrences.Of(relation);
     }
 
     public ISqlSources Sources { get; }
@@ -93,7 +93,7 @@ internal sealed partial class SelectPlanner
 
     private Frame Plan(Relation relation, Outside? outside)
     {
-        if (outside is not null || !_repeated.Contains(relation))
+        if (outside is not null || !_occurrences.IsRepeated(relation))
             return PlanOnce(relation, outside);
         if (!_shared.TryGetValue(relation, out var step))
         {
@@ -177,7 +177,7 @@ internal sealed partial class SelectPlanner
             }
             else
             {
-                frame.Where.AddRange(Conjuncts(Condition(condition, Scope(frame, outside))));
+                frame.Where.AddRange(Conjuncts((outside is null ? LookedUp(condition, frame) : null) ?? Condition(condition, Scope(frame, outside))));
             }
         }
         return frame;
