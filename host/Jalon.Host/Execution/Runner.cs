@@ -188,9 +188,12 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
 
     private RunLoop Drive(RunId run, RunSubject subject, RunState state, IReadOnlyDictionary<string, object?> parameters, RunClock time)
     {
-        var tasks = new TaskRunner(run, subject, parameters, engine, store, scalars, time);
+        var conditions = new Conditions(scalars);
+        var tasks = new TaskRunner(run, subject, parameters, engine, store, conditions, time);
         var loop = new RunLoop(state, store, tasks, time, _owner, tasksAtOnce);
-        _loops[run] = (loop, Task.Run(loop.RunAsync));
+        // The first compilation of a process takes longer than most tasks: it is begun while the engine has the work.
+        var prepared = Task.Run(() => conditions.Prepare(subject.Campaign.Gates.Select(g => g.Condition)));
+        _loops[run] = (loop, Task.WhenAll(Task.Run(loop.RunAsync), prepared));
         return loop;
     }
 }

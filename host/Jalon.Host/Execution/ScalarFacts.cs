@@ -2,7 +2,6 @@ using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
 using Jalon.Compilers;
-using Jalon.Compilers.CSharp;
 using Jalon.Host.Engines;
 
 namespace Jalon.Host.Execution;
@@ -10,7 +9,7 @@ namespace Jalon.Host.Execution;
 /// <summary>
 /// Decides conditions over facts: aggregates over a transition's rows are asked of the engine, the rest is compiled and decided here.
 /// </summary>
-internal sealed class ScalarFacts(ScalarCompiler compiler, EngineSession session, Reading reading)
+internal sealed class ScalarFacts(Conditions conditions, EngineSession session, Reading reading)
 {
     /// <summary>Whether a condition holds.</summary>
     /// <param name="condition">Over facts, parameters and aggregates.</param>
@@ -18,11 +17,11 @@ internal sealed class ScalarFacts(ScalarCompiler compiler, EngineSession session
     /// <param name="cancellation">Stops the work.</param>
     public async Task<bool> HoldsAsync(Scalar condition, IReadOnlyDictionary<string, object?> facts, CancellationToken cancellation)
     {
-        var settled = await SettleAsync(condition, cancellation).ConfigureAwait(false);
-        var lowered = compiler.Condition(settled);
-        return lowered.Result is { } compiled
-            ? compiled.Holds(With(facts))
-            : throw new EngineFault(EngineFaultKind.Unsupported, $"the condition cannot be decided here: {lowered.Unsupported[0].What}");
+        var form = conditions.Of(condition);
+        var known = new Dictionary<string, object?>(facts, StringComparer.Ordinal);
+        foreach (var (name, aggregate) in form.Asked)
+            known[name] = await OneAsync(aggregate, cancellation).ConfigureAwait(false);
+        return form.Condition.Holds(With(known));
     }
 
     /// <summary>The value of an expression; null for empty.</summary>
@@ -34,16 +33,6 @@ internal sealed class ScalarFacts(ScalarCompiler compiler, EngineSession session
 
     private CompileContext With(IReadOnlyDictionary<string, object?> facts) =>
         reading.Context with { Parameters = reading.Context.Parameters.Concat(facts).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal) };
-
-    private async Task<Scalar> SettleAsync(Scalar scalar, CancellationToken cancellation)
-    {
-        var found = new Aggregates();
-        found.Rewrite(scalar);
-        var values = new Dictionary<Scalar, object?>();
-        foreach (var aggregate in found.Found.Distinct())
-            values[aggregate] = await OneAsync(aggregate, cancellation).ConfigureAwait(false);
-        return new Settled(values).Rewrite(scalar);
-    }
 
     // One row with no column of its own, so that the engine has somewhere to compute the value for.
     private async Task<object?> OneAsync(Scalar scalar, CancellationToken cancellation)
@@ -57,25 +46,6 @@ internal sealed class ScalarFacts(ScalarCompiler compiler, EngineSession session
         }
 
         return null;
-    }
-
-    private sealed class Aggregates : ScalarRewriter
-    {
-        public List<Scalar> Found { get; } = [];
-
-        public override Scalar Rewrite(Scalar scalar)
-        {
-            if (scalar is not Aggregate)
-                return base.Rewrite(scalar);
-            Found.Add(scalar);
-            return scalar;
-        }
-    }
-
-    private sealed class Settled(Dictionary<Scalar, object?> values) : ScalarRewriter
-    {
-        public override Scalar Rewrite(Scalar scalar) =>
-            values.TryGetValue(scalar, out var value) ? new Literal(value, scalar.Type) : base.Rewrite(scalar);
     }
 
     private sealed class Parameters(IReadOnlyDictionary<string, object?> values) : ScalarRewriter

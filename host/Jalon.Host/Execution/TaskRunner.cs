@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Jalon.Algebra.Relations;
 using Jalon.Compilers;
-using Jalon.Compilers.CSharp;
 using Jalon.Host.Engines;
 using Jalon.Host.Plugins;
 using Jalon.Host.Store;
@@ -16,7 +15,7 @@ namespace Jalon.Host.Execution;
 
 /// <summary>Executes one attempt of a task and says how it ended. The only caller of a plugin while a campaign runs. Never throws.</summary>
 internal sealed class TaskRunner(
-    RunId run, RunSubject subject, IReadOnlyDictionary<string, object?> parameters, Engine engine, IRunStore store, ScalarCompiler scalars, RunClock clock)
+    RunId run, RunSubject subject, IReadOnlyDictionary<string, object?> parameters, Engine engine, IRunStore store, Conditions conditions, RunClock clock)
 {
     public async Task<TaskOutcome> RunAsync(StartTask command, CancellationToken cancellation)
     {
@@ -108,7 +107,7 @@ internal sealed class TaskRunner(
         if (a.Command.Wait is { Skipped: true, Until: { } until } && clock.FromWall(until) > now)
             now = clock.FromWall(until);
         var inputs = a.Command.Inputs.DistinctBy(i => i.Transition).ToDictionary(i => Key(i.Transition), StringComparer.Ordinal);
-        var facts = new TaskFacts(inputs, now, asked, subject.Zone, new ScalarFacts(scalars, a.Session, a.Reading), cancellation);
+        var facts = new TaskFacts(inputs, now, asked, subject.Zone, new ScalarFacts(conditions, a.Session, a.Reading), cancellation);
         switch (((ActivityType)a.Activity.Shape).Decide(a.Activity.Settings, facts, Declared(a.Activity)))
         {
             case WaitUntil w:
@@ -167,7 +166,7 @@ internal sealed class TaskRunner(
                 Tables = new Dictionary<string, string>(a.Reading.Tables, StringComparer.Ordinal) { [gate.Transition.Name] = emitted[at].Table },
             };
             var figures = GateFigures.Of(emitted[at].Rows, store.PreviousRows(run, name));
-            var facts = new ScalarFacts(scalars, a.Session, reading);
+            var facts = new ScalarFacts(conditions, a.Session, reading);
             if (!await facts.HoldsAsync(gate.Condition, figures.AsFacts(), cancellation).ConfigureAwait(false))
             {
                 a.Log.Add(new LogRow(0, clock.Wall, "error", a.Activity.Name, $"gate {gate.Transition.Name}: {figures}"));

@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Jalon.Algebra.Scalars;
+using Jalon.Compilers.CSharp;
+using Jalon.Host.Engines;
+
+namespace Jalon.Host.Execution;
+
+/// <summary>
+/// The conditions of one campaign, compiled once each. What ranges over rows is the engine's: its values come in as parameters, so that a condition's
+/// code is the same for every run and is found in the cache of the one before.
+/// </summary>
+internal sealed class Conditions(ScalarCompiler compiler)
+{
+    private readonly ConcurrentDictionary<Scalar, Lazy<CompiledForm>> _compiled = new();
+
+    /// <summary>A condition, ready to be asked; compiled by the first who asks, and waited for by all others.</summary>
+    /// <exception cref="EngineFault">It holds something that is not decided here.</exception>
+    public CompiledForm Of(Scalar condition) => _compiled.GetOrAdd(condition, c => new Lazy<CompiledForm>(() => Compile(c))).Value;
+
+    /// <summary>Compiles conditions ahead, while the engine works. What cannot be compiled is told where it is asked.</summary>
+    public void Prepare(IEnumerable<Scalar> conditions)
+    {
+        foreach (var condition in conditions)
+        {
+            try
+            {
+                Of(condition);
+            }
+            catch (EngineFault)
+            {
+                // The task that needs it meets the same fault, and says it with its place.
+            }
+        }
+    }
+
+    private CompiledForm Compile(Scalar condition)
+    {
+        var settled = new Aggregates();
+        var lowered = compiler.Condition(settled.Rewrite(condition));
+        return lowered.Result is { } compiled
+            ? new CompiledForm(compiled, settled.Found)
+            : throw new EngineFault(EngineFaultKind.Unsupported, $"the condition cannot be decided here: {lowered.Unsupported[0].What}");
+    }
+
+    // A blank keeps their names apart from those of parameters and facts.
+    private sealed class Aggregates : ScalarRewriter
+    {
+        public Dictionary<string, Aggregate> Found { get; } = new(StringComparer.Ordinal);
+
+        public override Scalar Rewrite(Scalar scalar)
+        {
+            if (scalar is not Aggregate aggregate)
+                return base.Rewrite(scalar);
+            var name = Found.FirstOrDefault(f => f.Value == aggregate).Key ?? string.Create(CultureInfo.InvariantCulture, $"value {Found.Count + 1}");
+            Found[name] = aggregate;
+            return new ParameterRef(name, aggregate.Type, aggregate.MayBeEmpty);
+        }
+    }
+}
