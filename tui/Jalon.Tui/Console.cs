@@ -31,9 +31,10 @@ public static class Console
         using var terminal = ControllingTerminal.OfProcess();
         using var app = Application.Create();
         app.Init("ansi");
-        if (!string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")))
+        var colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        if (!colour)
             WithoutColour();
-        using var desk = new Desk(app, client, say);
+        using var desk = new Desk(app, client, say, TimeProvider.System, colour);
         // The library leaves the terminal as it is when a signal ends the process; asking it to stop restores it.
         void Stop(PosixSignalContext context)
         {
@@ -66,7 +67,7 @@ public static class Console
             app.RequestStop(session.Runnable!);
     }
 
-    private static void WithoutColour()
+    internal static void WithoutColour()
     {
         var plain = new Attribute(Color.None, Color.None);
         var focused = new Attribute(Color.None, Color.None, TextStyle.Reverse);

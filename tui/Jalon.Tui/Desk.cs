@@ -1,4 +1,6 @@
-using System.Text;
+using Jalon.Tui.Asking;
+using Jalon.Tui.Drawing;
+using Jalon.Tui.Following;
 using Jalon.Tui.Screens;
 using Jalon.Tui.Words;
 using Terminal.Gui.App;
@@ -6,87 +8,96 @@ using Terminal.Gui.Drawing;
 using Terminal.Gui.Input;
 using Terminal.Gui.ViewBase;
 using Terminal.Gui.Views;
+using Attribute = Terminal.Gui.Drawing.Attribute;
 
 namespace Jalon.Tui;
 
-/// <summary>The one window: a title, the rows of the screen on top of the stack, what is told of the selected one, the keys.</summary>
+/// <summary>The one window: a title, the rows of the screen on top of the stack, what is told of the selected one, the keys. It draws, and hands keys on.</summary>
 internal sealed class Desk : Window
 {
-    private static readonly TimeSpan Beat = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private const int DetailLines = 2;
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
 
     private readonly IApplication _app;
     private readonly IJalonClient _client;
     private readonly Vocabulary _say;
+    private readonly TimeProvider _time;
+    private readonly Help _help;
+    private readonly Watch _watch;
+    private readonly Refresher _refresher;
+    private readonly Requester _requester;
     private readonly Stack<Screen> _screens = new();
     private readonly CancellationTokenSource _leaving = new();
-    private readonly Label _title = new() { Width = Dim.Fill(), Height = 1 };
-    private readonly Label _detail = new() { Y = Pos.AnchorEnd(2), Width = Dim.Fill(), Height = 1 };
-    private readonly Label _keys = new() { Y = Pos.AnchorEnd(1), Width = Dim.Fill(), Height = 1 };
-    private readonly TextField _search = new() { Y = Pos.AnchorEnd(2), X = 1, Width = Dim.Fill(), Visible = false };
-    private readonly TableView _table;
-    private string? _message;
-    private string? _selected;
-    private bool _filling;
-    private volatile bool _stale = true;
-    private volatile bool _loading;
+    private readonly TextLines _title = new() { X = 1, Width = Dim.Fill(1), Height = 1 };
+    private readonly TextLines _detail = new() { X = 1, Y = Pos.AnchorEnd(DetailLines + 1), Width = Dim.Fill(1), Height = DetailLines };
+    private readonly TextLines _keys = new() { X = 1, Y = Pos.AnchorEnd(1), Width = Dim.Fill(), Height = 1 };
+    private readonly TextField _search = new() { X = 2, Y = Pos.AnchorEnd(DetailLines + 1), Width = Dim.Fill(), Visible = false };
+    private readonly RowList _rows;
+    private Exception? _unheard;
+    private Exception? _unread;
+    private string? _notice;
+    private string _drawnAt = "";
 
-    public Desk(IApplication app, IJalonClient client, Vocabulary say)
+    public Desk(IApplication app, IJalonClient client, Vocabulary say, TimeProvider time, bool colour)
     {
-        (_app, _client, _say) = (app, client, say);
+        (_app, _client, _say, _time, _help) = (app, client, say, time, new Help(say));
+        var ui = new UiThread(app);
+        _refresher = new Refresher(client, ui, time, Applied, e => Tell(() => _unread = e), _leaving.Token);
+        _watch = new Watch(client, time, _refresher.Changed, e => ui.Do(() => Tell(() => _unheard = e)));
+        _requester = new Requester(app, client, ui, say, text => Tell(() => _notice = text), _leaving.Token);
+        _rows = new RowList
+        {
+            X = 1,
+            Y = 1,
+            Width = Dim.Fill(1),
+            Height = Dim.Fill(DetailLines + 1),
+            Alarm = colour ? new Attribute(Color.BrightRed, Color.None) : null,
+        };
         BorderStyle = LineStyle.None;
-        _table = new TableView { Y = 1, Width = Dim.Fill(), Height = Dim.Fill(2), FullRowSelect = true, MultiSelect = false, CollectionNavigator = null };
-        _table.Style.AlwaysShowHeaders = true;
-        _table.Style.ShowVerticalCellLines = false;
-        _table.Style.ShowVerticalHeaderLines = false;
-        _table.Style.ShowHorizontalHeaderOverline = false;
-        _table.Style.ShowHorizontalHeaderUnderline = false;
-        _table.KeyBindings.Add(Key.J, Command.Down);
-        _table.KeyBindings.Add(Key.K, Command.Up);
-        _table.ValueChanged += (_, _) => Selected();
-        // Names hold underscores, which are no hot keys here.
-        foreach (var label in (Label[])[_title, _detail, _keys])
-            label.HotKeySpecifier = new Rune('\uFFFF');
-        Add(_title, _table, _detail, _keys, _search);
-        KeyDownNotHandled += (_, key) => key.Handled = Pressed(key);
-        _table.KeyDown += (_, key) =>
-        {
-            if (key == Key.Enter)
-                key.Handled = Show(Top.Open(Row));
-            // A table without rows swallows every key that it has no command for.
-            else if (_table.Table is null or { Rows: 0 })
-                key.Handled = Pressed(key);
-        };
-        _search.KeyDown += (_, key) =>
-        {
-            if (key == Key.Enter || key == Key.Esc)
-            {
-                Top.Search(key == Key.Esc ? "" : _search.Text);
-                _search.Visible = false;
-                _table.SetFocus();
-                Fill();
-                key.Handled = true;
-            }
-        };
+        Add(_title, _rows, _detail, _keys, _search);
+        _title.Show(columns => [Fit.Ends(Top.Title, Corner(Top), columns)]);
+        _detail.Show(columns => _search.Visible ? ["/"] : Fit.Wrap(Fit.Plain(Told), columns, DetailLines));
+        _keys.Show(columns => [_help.Line(Top, _screens.Count == 1, columns)]);
+        _rows.KeyDown += (_, key) => key.Handled = Pressed(key);
+        _rows.Moved += (_, _) => Moved();
+        _search.KeyDown += (_, key) => key.Handled = Searched(key);
+        _search.ValueChanged += (_, _) => Narrow(_search.Text);
         _screens.Push(new CampaignsScreen(say));
     }
 
     private Screen Top => _screens.Peek();
 
-    private int Row => _table.Value?.SelectedCell.Y ?? -1;
+    // What stands in the way is told until it does not; a notice until the next key.
+    private string Told => _notice ?? Trouble ?? (Top.Selected is { } id ? Top.Detail(id) : "");
+
+    private string? Trouble => (_unread ?? _unheard) switch
+    {
+        null => null,
+        HostGoneException => _say["gone"],
+        TimeoutException => _say["silent"],
+        var e => _say.Format("trouble", e.Message),
+    };
 
     /// <summary>Begins to follow the host.</summary>
     public void Begin()
     {
         Fill();
-        _table.SetFocus();
-        _ = Task.Run(FollowAsync);
-        _app.AddTimeout(Beat, () =>
+        _rows.SetFocus();
+        _ = _watch.FollowAsync(_leaving.Token);
+        _refresher.Ask(Top);
+        _app.AddTimeout(Tick, () =>
         {
-            if (_stale && !_loading)
-                Load();
+            Beat();
             return true;
         });
+    }
+
+    /// <summary>Looks whether there is something new, or the clock has moved on.</summary>
+    public void Beat()
+    {
+        _refresher.Beat(Top);
+        if (Clock() != _drawnAt)
+            Fill();
     }
 
     protected override void Dispose(bool disposing)
@@ -100,109 +111,47 @@ internal sealed class Desk : Window
         base.Dispose(disposing);
     }
 
-    private async Task FollowAsync()
-    {
-        while (!_leaving.IsCancellationRequested)
-        {
-            try
-            {
-                _stale = true;
-                await foreach (var change in _client.ChangesAsync((await _client.CampaignsAsync(_leaving.Token).ConfigureAwait(false)).Sequence, _leaving.Token).ConfigureAwait(false))
-                    _stale = true;
-            }
-            catch (Exception e) when (e is HostGoneException or ProblemException)
-            {
-                _app.Invoke(() => Say(_say["gone"]));
-                await Task.Delay(Patience, _leaving.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
-        }
-    }
+    private string Corner(Screen screen) => string.Join("   ", ((string[])[screen.Arrangement.Search.Length == 0 ? "" : "/" + screen.Arrangement.Search, screen.Zone.Clock(_time.GetUtcNow())]).Where(t => t.Length > 0));
 
-    private void Load()
-    {
-        (_stale, _loading) = (false, true);
-        var screen = Top;
-        _ = Task.Run(async () =>
-        {
-            string? trouble = null;
-            try
-            {
-                await screen.LoadAsync(_client, _leaving.Token).ConfigureAwait(false);
-            }
-            catch (HostGoneException)
-            {
-                trouble = _say["gone"];
-            }
-            catch (ProblemException e)
-            {
-                trouble = " " + e.Message;
-            }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
+    // What the drawing depends on of the time: the minute, and the second while something runs.
+    private string Clock() => _time.GetUtcNow().ToString(Top.Ticks ? "HH:mm:ss" : "HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
-            _app.Invoke(() =>
-            {
-                _loading = false;
-                _message = trouble;
-                if (screen == Top)
-                    Fill();
-            });
-        });
+    private void Applied(Screen screen)
+    {
+        if (screen == Top)
+            Fill();
     }
 
     private void Fill()
     {
-        _filling = true;
-        var grid = new Grid(Top);
-        _title.Text = Top.Title;
-        _keys.Text = Top.Keys;
-        for (var c = 0; c < grid.Columns; c++)
-        {
-            var style = _table.Style.GetOrCreateColumnStyle(c);
-            style.MinWidth = style.MaxWidth = Math.Max(1, grid.WidthOf(c));
-        }
-
-        _table.Table = grid;
-        var row = Top.Follows ? grid.Rows - 1 : Enumerable.Range(0, grid.Rows).FirstOrDefault(r => Top.IdOf(r) == _selected);
-        if (grid.Rows > 0)
-        {
-            _table.SetSelection(0, Math.Max(0, row), false);
-            _table.EnsureCursorIsVisible();
-        }
-
-        _filling = false;
-        Selected();
+        _drawnAt = Clock();
+        var screen = Top;
+        var lines = screen.Lines(_time.GetUtcNow());
+        var row = screen.Follows ? lines.Count - 1 : lines.Select((l, i) => (l.Id, Row: (int?)i)).FirstOrDefault(l => l.Id == screen.Selected).Row;
+        // A row that is gone leaves the selection where it was.
+        _rows.Show(screen.Arrangement.Marked(screen.Columns), lines, row ?? Math.Max(0, _rows.Selected));
+        screen.Selected = _rows.Selected >= 0 ? lines[_rows.Selected].Id : null;
         SetNeedsDraw();
     }
 
-    private void Selected()
+    private void Moved()
     {
-        if (_filling)
-            return;
-        _selected = Row >= 0 && Row < Top.Rows.Count ? Top.IdOf(Row) : null;
-        _detail.Text = _message ?? " " + Top.Detail(Row);
+        var lines = Top.Lines(_time.GetUtcNow());
+        Top.Selected = lines[_rows.Selected].Id;
+        Top.Moved(toTheLast: _rows.Selected == lines.Count - 1);
+        SetNeedsDraw();
     }
 
-    private void Say(string message)
+    private void Tell(Action change)
     {
-        _message = message;
-        _detail.Text = message;
+        change();
+        SetNeedsDraw();
     }
 
-    private bool Show(Screen? screen)
+    private bool Show(Screen screen)
     {
-        if (screen is null)
-            return false;
         _screens.Push(screen);
-        (_selected, _message, _stale) = (null, null, true);
-        Fill();
-        return true;
+        return Turn();
     }
 
     private bool Back()
@@ -210,94 +159,87 @@ internal sealed class Desk : Window
         if (_screens.Count == 1)
             return false;
         _screens.Pop();
-        (_selected, _message, _stale) = (null, null, true);
+        return Turn();
+    }
+
+    private bool Turn()
+    {
+        _rows.Show([], [], -1);
         Fill();
+        _refresher.Ask(Top);
         return true;
     }
 
     private bool Pressed(Key key)
     {
-        _message = null;
-        if (key == Key.Esc || key == Key.Q)
-        {
-            if (!Back() && key == Key.Q)
-                _app.RequestStop(this);
+        if (_notice is not null)
+            Tell(() => _notice = null);
+        if (_rows.Move(key))
             return true;
-        }
+        if (key == Key.Esc)
+            return Top.Arrangement.Search.Length > 0 ? Narrow("") : Back() || true;
+        if (key == Key.Enter)
+            return Enter();
+        return Letter((char)key.AsRune.Value);
+    }
 
-        switch ((char)key.AsRune.Value)
+    private bool Letter(char letter)
+    {
+        switch (letter)
         {
+            case 'q' when _screens.Count == 1:
+                _app.RequestStop(this);
+                return true;
+            case 'q' or 'h':
+                return Back();
             case '/':
-                (_search.Text, _search.Visible) = ("", true);
+                _search.Text = Top.Arrangement.Search;
+                _search.Visible = true;
                 _search.SetFocus();
                 return true;
-            case 's':
-                Top.Sort();
+            case 's' when Top.Sorts:
+                Top.Arrangement = Top.Arrangement.Next(Top.Columns.Count);
                 Fill();
                 return true;
             case '?':
-                MessageBox.Query(_app, _say["keys.title"], _say["keys.all"], _say["ok"]);
-                return true;
-            case 'h':
-                return Back();
-            case 'S':
-                return Ask("start");
-            case 'p':
-                return Ask("pause");
-            case 'r':
-                return Ask("retry", "resume");
-            case 'x':
-                return Ask("stop");
-            case 'w':
-                return Ask("skip-wait");
-            case var letter:
-                return Show(Top.Open(letter, Row));
+                return Read(_say["keys"], _help.All(Top));
+            default:
+                return Top.Doors(Top.Selected).FirstOrDefault(d => d.Key == letter) is { } door
+                    ? Show(door.Open())
+                    : _requester.Pressed(letter, Top.Offers(Top.Selected));
         }
     }
 
-    private bool Ask(params string[] names)
+    private bool Enter()
     {
-        if (Top.Offers(Row) is not { } asked)
-            return false;
-        var offers = names.Select(n => asked.Offers.FirstOrDefault(o => o.Name == n)).OfType<Offer>().ToList();
-        if (offers.FirstOrDefault(o => o.Allowed) is not { } offer)
-        {
-            Say(" " + (offers.FirstOrDefault()?.WhyNot ?? _say["nothing"]));
-            return true;
-        }
+        if (Top.Doors(Top.Selected).FirstOrDefault(d => d.Key == Door.Enter) is { } door)
+            return Show(door.Open());
+        return Top.Selected is not { } id || Read(Top.Title, Top.Whole(id));
+    }
 
-        if (Confirmed(asked.Subject, offer))
-            Do(asked.Subject, offer);
+    private bool Read(string title, IReadOnlyList<string> lines)
+    {
+        using var box = new TextBox(title, lines, _app.Screen.Size);
+        _app.Run(box);
         return true;
     }
 
-    private bool Confirmed(string subject, Offer offer)
+    private bool Searched(Key key)
     {
-        var title = $"{offer.Name} {subject}";
-        if (!offer.Danger)
-            return MessageBox.Query(_app, title, offer.Effect, _say["no"], _say["yes"]) == 1;
-        using var dialog = new NameDialog(title, offer.Effect + "\n" + _say.Format("type.name", subject), _say["no"], _say["ok"]);
-        _app.Run(dialog);
-        return dialog.Result == subject;
+        if (key != Key.Enter && key != Key.Esc)
+            return false;
+        if (key == Key.Esc)
+            Narrow("");
+        _search.Visible = false;
+        _rows.SetFocus();
+        SetNeedsDraw();
+        return true;
     }
 
-    private void Do(string subject, Offer offer) => _ = Task.Run(async () =>
+    private bool Narrow(string text)
     {
-        try
-        {
-            if (offer.Name == "start")
-                await _client.StartAsync(new Api.Runs.RunRequest(null, subject, new Dictionary<string, string>(), null), _leaving.Token).ConfigureAwait(false);
-            else
-                await _client.AskAsync(subject, offer.Name, _leaving.Token).ConfigureAwait(false);
-            _stale = true;
-        }
-        catch (Exception e) when (e is ProblemException or HostGoneException)
-        {
-            _app.Invoke(() => Say(" " + e.Message));
-        }
-        catch (OperationCanceledException)
-        {
-            // The console is closing.
-        }
-    });
+        Top.Arrangement = Top.Arrangement with { Search = text };
+        Fill();
+        return true;
+    }
 }

@@ -64,6 +64,22 @@ public class ConsoleTests
     }
 
     [Fact]
+    public async Task It_adapts_to_a_smaller_terminal_and_back()
+    {
+        Assert.SkipUnless(await TmuxTerminal.IsThereAsync(), "tmux is not installed");
+        using var workspace = await TemporaryWorkspace.InitAsync();
+        await using var terminal = await TmuxTerminal.OpenAsync(workspace.Folder, JalonProcess.Executable, "tui", "--lang", "fr");
+        await terminal.SeesAsync("q quitter");
+        await terminal.ResizeAsync(60, 18);
+        await terminal.SeesAsync(
+            screen => screen.TrimEnd('\n').Split('\n') is { Length: 18 } lines && lines[0].EndsWith("Europe/Paris", StringComparison.Ordinal)
+                && lines[^1].EndsWith("? touches  q quitter", StringComparison.Ordinal),
+            "a screen of 60 by 18");
+        await terminal.ResizeAsync(80, 24);
+        await terminal.SeesAsync(screen => screen.TrimEnd('\n').Split('\n') is { Length: 24 } lines && lines[0].Length > 70, "a screen of 80 by 24");
+    }
+
+    [Fact]
     public async Task Without_a_terminal_it_says_so_and_ends()
     {
         using var workspace = TemporaryWorkspace.Empty();

@@ -31,8 +31,10 @@ internal sealed partial class ControllingTerminal : IDisposable
     {
         if (_silence is not null)
             return;
-        _silence = new AnonymousPipeServerStream(PipeDirection.In);
-        Duplicate(_silence.SafePipeHandle.DangerousGetHandle().ToInt32(), 0);
+        _silence = new AnonymousPipeServerStream(PipeDirection.Out);
+        Duplicate(_silence.ClientSafePipeHandle.DangerousGetHandle().ToInt32(), 0);
+        // A reader that was between its question and its reading would read for ever; this is for him.
+        _silence.WriteByte(0);
     }
 
     /// <inheritdoc/>

@@ -3,81 +3,68 @@ using Jalon.Tui.Words;
 
 namespace Jalon.Tui.Screens;
 
-/// <summary>The list of campaigns: what needs somebody first, then by name; searched and sorted.</summary>
+/// <summary>The list of campaigns: what needs somebody first, then by name.</summary>
 internal sealed class CampaignsScreen(Vocabulary say) : Screen
 {
     private CampaignList? _list;
-    private IReadOnlyList<Campaign> _shown = [];
-    private string _search = "";
-    private int _sort = -1;
+    private Zone _zone = Zone.Unknown;
 
     public override string Title => _list is null
-        ? " Jalon"
-        : $" Jalon  {_list.Workspace}      {say.Format("campaigns", _list.Campaigns.Count)}   {say.Format("running", Of("in_progress"))}   {say.Format("errors", Of("with_error"))}"
-            + (_search.Length == 0 ? "" : $"   /{_search}");
+        ? "Jalon"
+        : string.Join("   ", ((string[])[$"Jalon  {_list.Workspace}", say.Format("campaigns", _list.Campaigns.Count), Some("running", "in_progress"), Some("errors", "with_error")]).Where(t => t.Length > 0));
 
-    public override IReadOnlyList<string> Columns =>
-        [.. ((string[])[say["status"], say["campaign"], say["lastrun"], say["nextrun"], say["where"], say["rows"]]).Select((c, i) => i == _sort ? c + "▲" : c)];
+    public override Zone Zone => _zone;
 
-    public override IReadOnlySet<int> Right { get; } = new HashSet<int> { 5 };
+    public override IReadOnlyList<Column> Columns { get; } =
+    [
+        new(say["status"]), new(say["campaign"]), new(say["lastrun"], Falling: true), new(say["nextrun"]), new(say["where"]),
+        new(say["rows"], Right: true, Falling: true),
+    ];
 
-    public override IReadOnlyList<IReadOnlyList<string>> Rows => [.. _shown.Select(Cells)];
-
-    public override string Keys => say["keys.campaigns"];
-
-    public override string IdOf(int row) => _shown[row].Name;
-
-    public override string Detail(int row) => row < 0 || row >= _shown.Count ? "" : _shown[row] switch
+    public override string Detail(string id) => Find(id) switch
     {
+        null => "",
         { LastError: { } error } c => $"{c.Name}: {error}",
-        var c => $"{c.Title ?? c.Name}   {c.File}   {c.Dimension}   {string.Join(", ", c.Tags)}",
+        var c => string.Join("   ", ((string?[])[c.Title ?? c.Name, c.File, c.Dimension, string.Join(", ", c.Tags)]).Where(t => !string.IsNullOrEmpty(t))),
     };
 
-    public override (string Subject, IReadOnlyList<Offer> Offers)? Offers(int row) =>
-        row < 0 || row >= _shown.Count ? null : (_shown[row].Name, _shown[row].Offers);
-
-    public override Screen? Open(int row) => row >= 0 && row < _shown.Count && _shown[row].LastRun is { } run ? new RunScreen(run, say) : null;
-
-    public override Screen? Open(char key, int row) => key == 'l' && Open(row) is not null ? new LogScreen(_shown[row].LastRun!, say) : null;
-
-    public override void Search(string text)
-    {
-        _search = text;
-        Arrange();
-    }
-
-    public override void Sort()
-    {
-        _sort = _sort == Columns.Count - 1 ? -1 : _sort + 1;
-        Arrange();
-    }
-
-    public override async Task LoadAsync(IJalonClient client, CancellationToken cancellation)
-    {
-        _list = await client.CampaignsAsync(cancellation).ConfigureAwait(false);
-        Arrange();
-    }
-
-    private int Of(string status) => _list!.Campaigns.Count(c => c.Status == status);
-
-    private void Arrange()
-    {
-        var found = (_list?.Campaigns ?? []).Where(c => _search.Length == 0
-            || Cells(c).Any(cell => cell.Contains(_search, StringComparison.OrdinalIgnoreCase))
-            || c.Tags.Any(t => t.Contains(_search, StringComparison.OrdinalIgnoreCase)));
-        _shown = _sort switch
-        {
-            < 0 => [.. found.OrderBy(c => Urgency(c.Status)).ThenBy(c => c.Name, StringComparer.Ordinal)],
-            2 => [.. found.OrderByDescending(c => c.LastRunAt)],
-            5 => [.. found.OrderByDescending(c => c.Rows)],
-            _ => [.. found.OrderBy(c => Cells(c)[_sort], StringComparer.Ordinal).ThenBy(c => c.Name, StringComparer.Ordinal)],
-        };
-    }
-
-    private IReadOnlyList<string> Cells(Campaign c) =>
+    public override IReadOnlyList<string> Whole(string id) => Find(id) is not { } c ? [] :
     [
-        say.Status(c.Status), c.Name, Vocabulary.Time(c.LastRunAt), Vocabulary.Time(c.NextRunAt), c.Where ?? "-", c.Rows is { } rows ? say.Count(rows) : "-",
+        c.Title ?? c.Name, "", c.File, .. c.Dimension is null ? (string[])[] : [c.Dimension], .. c.Tags.Count == 0 ? (string[])[] : [string.Join(", ", c.Tags)],
+        .. c.LastError is null ? (string[])[] : ["", c.LastError],
     ];
+
+    public override Askable? Offers(string? id) => Find(id) is { } c ? new Askable(c.Name, c.Offers) : null;
+
+    public override IEnumerable<Door> Doors(string? id) => Find(id)?.LastRun is not { } run ? [] :
+    [
+        new(Door.Enter, say["do.open"], () => new RunScreen(run, say)),
+        new('l', say["log"], () => new LogScreen(run, say)),
+    ];
+
+    public override async Task<Action> AskAsync(IJalonClient client, CancellationToken cancellation)
+    {
+        var list = await client.CampaignsAsync(cancellation).ConfigureAwait(false);
+        var zone = new Zone(list.Zone);
+        return () => (_list, _zone) = (list, zone);
+    }
+
+    protected override IEnumerable<Line> All(DateTimeOffset now) => (_list?.Campaigns ?? [])
+        .OrderBy(c => Urgency(c.Status)).ThenBy(c => c.Name, StringComparer.Ordinal)
+        .Select(c => new Line(
+            c.Name,
+            [
+                new(say.Status(c.Status), Urgency(c.Status)), c.Name, new(_zone.Short(c.LastRunAt, now), c.LastRunAt), new(_zone.Short(c.NextRunAt, now), c.NextRunAt),
+                c.Where ?? "-", new(c.Rows is { } rows ? say.Count(rows) : "-", c.Rows),
+            ])
+        {
+            Words = c.Tags,
+            Alarm = c.Status == "with_error",
+        });
+
+    private Campaign? Find(string? name) => _list?.Campaigns.FirstOrDefault(c => c.Name == name);
+
+    private string Some(string word, string status) => _list!.Campaigns.Count(c => c.Status == status) is > 0 and var count ? say.Format(word, count) : "";
 
     private static int Urgency(string status) => status switch
     {

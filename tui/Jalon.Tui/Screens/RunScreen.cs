@@ -7,52 +7,74 @@ namespace Jalon.Tui.Screens;
 internal sealed class RunScreen(string run, Vocabulary say) : Screen
 {
     private Run? _run;
+    private Zone _zone = Zone.Unknown;
 
-    public override string Title => _run is null
-        ? $" {run}"
-        : $" {_run.Id}  {_run.Title}   {say.Status(_run.Status)}   {Vocabulary.Time(_run.StartedAt)} {_run.Zone}";
+    public override string Title => _run is null ? run : $"{_run.Id}  {_run.Title}   {say.Status(_run.Status)}";
 
-    public override IReadOnlyList<string> Columns => [say["activity"], say["type"], say["state"], say["counts"], say["took"]];
+    public override Zone Zone => _zone;
 
-    public override IReadOnlySet<int> Right { get; } = new HashSet<int> { 4 };
+    public override IReadOnlyList<Column> Columns { get; } =
+    [
+        new(say["activity"]), new(say["type"]), new(say["state"]), new(say["counts"]), new(say["took"], Right: true, Falling: true),
+    ];
 
-    public override IReadOnlyList<IReadOnlyList<string>> Rows => [.. Activities.Select(Cells)];
-
-    public override string Keys => say["keys.run"];
+    public override bool Ticks => Activities.Any(a => a.State == "running");
 
     private IReadOnlyList<ActivityState> Activities => _run?.Activities ?? [];
 
-    public override string IdOf(int row) => Activities[row].Name;
-
-    public override string Detail(int row) => row < 0 || row >= Activities.Count ? "" : Activities[row] switch
+    public override string Detail(string id) => Find(id) switch
     {
+        null => "",
         { Error: { } error } a => $"{a.Name}: {error}",
-        { WaitingUntil: { } until } a => $"{a.Name}: {say.Format("waits", Vocabulary.Time(until))}",
-        var a => $"{a.Name}  {a.Plugin}   {say["reads"]} {(a.Inputs.Count == 0 ? "-" : string.Join(", ", a.Inputs))}",
+        { WaitingUntil: { } until } a => $"{a.Name}: {say.Format("waits", Zone.Full(until))}",
+        { Summary: { } summary } a => $"{a.Name}: {summary}",
+        var a => $"{a.Name}   {a.Plugin}   {say["reads"]} {Reads(a)}",
     };
 
-    public override (string Subject, IReadOnlyList<Offer> Offers)? Offers(int row) => _run is null ? null : (_run.Id, _run.Offers);
+    public override IReadOnlyList<string> Whole(string id) => Find(id) is not { } a ? [] :
+    [
+        $"{a.Name}   {a.Type}   {say.State(a.State)}",
+        $"{a.Plugin}   {say["reads"]} {Reads(a)}",
+        .. a.StartedAt is { } start ? (string[])[$"{Zone.Full(start)} -> {(a.EndedAt is { } end ? Zone.Full(end) : "")}   {say["attempt"]} {a.Attempt}"] : [],
+        .. a.Outputs.Where(o => o.Rows is not null).Select(o => $"{o.Name}   {say.Count(o.Rows!.Value)} {say["rows"]}"),
+        .. a.WaitingUntil is { } until ? (string[])[say.Format("waits", Zone.Full(until))] : [],
+        .. a.Summary is { } summary ? (string[])["", summary] : [],
+        .. a.Error is { } error ? (string[])["", error] : [],
+    ];
 
-    public override Screen? Open(int row) => Open('v', row);
+    public override Askable? Offers(string? id) => _run is null ? null : new Askable(_run.Id, _run.Offers);
 
-    public override Screen? Open(char key, int row) => key switch
+    public override IEnumerable<Door> Doors(string? id)
     {
-        't' => new TasksScreen(run, say),
-        'l' => new LogScreen(run, say),
-        'v' when row >= 0 && row < Activities.Count && Carries(Activities[row]) is { } transition => new TableScreen(run, transition, say),
-        _ => null,
-    };
+        if (Find(id) is { } a && Carries(a) is { } transition)
+            yield return new Door('v', say["do.table"], () => new TableScreen(run, transition, say));
+        yield return new Door('t', say["tasks"], () => new TasksScreen(run, say));
+        yield return new Door('l', say["log"], () => new LogScreen(run, say));
+    }
 
-    public override async Task LoadAsync(IJalonClient client, CancellationToken cancellation) => _run = await client.RunAsync(run, cancellation).ConfigureAwait(false);
+    public override async Task<Action> AskAsync(IJalonClient client, CancellationToken cancellation)
+    {
+        var answer = await client.RunAsync(run, cancellation).ConfigureAwait(false);
+        var zone = new Zone(answer.Zone);
+        return () => (_run, _zone) = (answer, zone);
+    }
+
+    protected override IEnumerable<Line> All(DateTimeOffset now) => Activities.Select(a => new Line(
+        a.Name,
+        [
+            a.Name,
+            a.Type,
+            say.State(a.State),
+            string.Join(" · ", a.Outputs.Where(o => o.Rows is not null).Select(o => o.Main ? say.Count(o.Rows!.Value) : $"{o.Output} {say.Count(o.Rows!.Value)}")),
+            Duration.Cell(a.StartedAt, a.EndedAt, a.State == "running", now),
+        ])
+    {
+        Alarm = a.State == "failed",
+    });
+
+    private static string Reads(ActivityState a) => a.Inputs.Count == 0 ? "-" : string.Join(", ", a.Inputs);
 
     private static string? Carries(ActivityState a) => (a.Outputs.FirstOrDefault(o => o is { Main: true, Rows: not null }) ?? a.Outputs.FirstOrDefault(o => o.Rows is not null))?.Name;
 
-    private IReadOnlyList<string> Cells(ActivityState a) =>
-    [
-        a.Name,
-        a.Type,
-        say.State(a.State),
-        string.Join(" · ", a.Outputs.Where(o => o.Rows is not null).Select(o => o.Main ? say.Count(o.Rows!.Value) : $"{o.Output} {say.Count(o.Rows!.Value)}")),
-        a.StartedAt is { } start && a.EndedAt is { } end ? Vocabulary.Seconds(end - start) : "",
-    ];
+    private ActivityState? Find(string? name) => Activities.FirstOrDefault(a => a.Name == name);
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Jalon.Tui.Words;
 
-/// <summary>The console's texts in one language, and how it writes numbers, times and durations.</summary>
+/// <summary>The console's texts in one language, and how it writes numbers.</summary>
 internal sealed class Vocabulary(string language)
 {
     private readonly IReadOnlyDictionary<string, string> _texts = language == "fr" ? Texts.French : Texts.English;
@@ -14,14 +14,12 @@ internal sealed class Vocabulary(string language)
 
     public string Count(long number) => number.ToString("N0", _numbers);
 
+    // What the host may say one day and the table does not know is shown as the host says it.
     public string Status(string status) => _texts.GetValueOrDefault("status." + status, status);
 
     public string State(string state) => _texts.GetValueOrDefault("state." + state, state);
 
-    /// <summary>A time as the host gave it, with its offset, so that nobody takes it for another zone's.</summary>
-    public static string Time(DateTimeOffset? time) => time?.ToString("MM-dd HH:mm zzz", CultureInfo.InvariantCulture) ?? "-";
+    public string Level(string level) => _texts.GetValueOrDefault("level." + level, level);
 
-    public static string Seconds(TimeSpan elapsed) => elapsed.TotalSeconds < 100
-        ? elapsed.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture) + " s"
-        : elapsed.TotalMinutes.ToString("0.0", CultureInfo.InvariantCulture) + " min";
+    public string Offer(string name) => _texts.GetValueOrDefault("offer." + name, name);
 }
