@@ -14,10 +14,21 @@ public static class DotPicture
         foreach (var arrow in Arrows.Of(picture))
         {
             text.Append("  ").Append(Quoted(arrow.From.Name)).Append(" -> ").Append(Quoted(arrow.To.Name))
-                .Append(arrow.Label.Length == 0 ? "\n" : $" [label={Quoted(arrow.Label)}]\n");
+                .Append(Attributes(arrow)).Append('\n');
         }
 
         return text.Append("}\n").ToString();
+    }
+
+    // A way back must not push the activity that it leads to behind the one that it comes from.
+    private static string Attributes(Arrow arrow)
+    {
+        List<string> attributes = [];
+        if (arrow.Label.Length > 0)
+            attributes.Add("label=" + Quoted(arrow.Label));
+        if (arrow.LeadsBack)
+            attributes.Add("constraint=false");
+        return attributes.Count == 0 ? "" : $" [{string.Join(", ", attributes)}]";
     }
 
     private static string Quoted(string text) => "\"" + text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal) + "\"";

@@ -17,7 +17,8 @@ public static class TextPicture
             return picture.Name + "\n";
         var place = picture.Nodes.Select((n, i) => (n.Name, i)).ToDictionary(x => x.Name, x => x.i, StringComparer.Ordinal);
         var from = picture.Nodes.SelectMany(n => n.Outputs.Select(o => (o.Name, n))).ToDictionary(x => x.Name, x => x.n, StringComparer.Ordinal);
-        var below = picture.Nodes.ToLookup(n => n.Inputs.Where(from.ContainsKey).Select(i => from[i]).MaxBy(p => place[p.Name])?.Name ?? "", StringComparer.Ordinal);
+        var below = picture.Nodes.ToLookup(
+            n => n.Inputs.Where(from.ContainsKey).Select(i => from[i]).Where(p => place[p.Name] < place[n.Name]).MaxBy(p => place[p.Name])?.Name ?? "", StringComparer.Ordinal);
         var lines = new List<(string Head, string Type, string Tail)>();
         foreach (var root in below[""])
             Add(lines, root, "", "", null);
@@ -35,9 +36,14 @@ public static class TextPicture
             var state = node.State is null or "done" or "pending" ? "" : node.State.ToUpperInvariant() + " ";
             into.Add((stem + (branch is null ? "" : branch + ": ") + node.Name, node.Type, state + node.Counts));
             var children = below[node.Name].ToList();
-            // What else it reads stands on a line of its own: a join of many is still readable.
+            // What else it reads stands on a line of its own: a join of many is still readable. What a loop brings back comes from below.
             if (others.Count > 0)
-                into.Add((indent + (children.Count > 0 ? "│  " : "   ") + "← " + string.Join(", ", others), "", ""));
+            {
+                var told = others.GroupBy(o => place[from[o].Name] < place[node.Name]).OrderByDescending(g => g.Key)
+                    .Select(g => (g.Key ? "← " : "↺ ") + string.Join(", ", g));
+                into.Add((indent + (children.Count > 0 ? "│  " : "   ") + string.Join("  ", told), "", ""));
+            }
+
             for (var i = 0; i < children.Count; i++)
             {
                 var last = i == children.Count - 1;
@@ -46,5 +52,11 @@ public static class TextPicture
         }
     }
 
-    private static string Cut(string line) => line.Length <= Width ? line : line[..(Width - 1)] + "…";
+    private static string Cut(string line)
+    {
+        if (line.Length <= Width)
+            return line;
+        var end = char.IsHighSurrogate(line[Width - 2]) ? Width - 2 : Width - 1;
+        return line[..end] + "…";
+    }
 }
