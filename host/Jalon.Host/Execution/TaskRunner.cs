@@ -181,7 +181,7 @@ internal sealed class TaskRunner(
 
     private TaskOutcome Failed(StartTask command, List<LogRow> log, string code, string message, bool retryable)
     {
-        log.Add(new LogRow(0, clock.Wall, "error", command.Task.Activity.Value, $"{message} (attempt {command.Attempt})"));
+        log.Add(new LogRow(0, clock.Wall, "error", command.Task.Activity.Value, $"{code}: {message} (attempt {command.Attempt})"));
         // Spreads retries of many runs over time; nothing that decides about a person hangs on it.
         var jitter = Random.Shared.NextDouble();
         return new TaskOutcome(new TaskFailed(clock.Wall, command.Task, command.Attempt, code, message, retryable, jitter), log);
