@@ -49,5 +49,6 @@ public class VocabularyTests
     private static Rows Answer(string row) => new(
         [new ColumnInfo("id", "int"), new ColumnInfo("name", "text"), new ColumnInfo("none", "text")],
         [[.. JsonDocument.Parse(row).RootElement.EnumerateArray()]],
-        1);
+        1,
+        false);
 }

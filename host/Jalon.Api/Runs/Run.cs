@@ -6,7 +6,7 @@ namespace Jalon.Api.Runs;
 /// <param name="Title">Its campaign's title; null for its name.</param>
 /// <param name="Number">From 1.</param>
 /// <param name="Status">As <see cref="Campaigns.Campaign.Status"/>.</param>
-/// <param name="StartedAt">When it began.</param>
+/// <param name="StartedAt">When it began; null where it has not.</param>
 /// <param name="EndedAt">When it ended; null while it has not.</param>
 /// <param name="AsOf">The instant that it takes for now where one was given; else null.</param>
 /// <param name="Zone">The zone in force.</param>
@@ -20,7 +20,7 @@ public sealed record Run(
     string? Title,
     int Number,
     string Status,
-    DateTimeOffset StartedAt,
+    DateTimeOffset? StartedAt,
     DateTimeOffset? EndedAt,
     DateTimeOffset? AsOf,
     string Zone,

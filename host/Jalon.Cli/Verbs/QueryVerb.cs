@@ -26,7 +26,12 @@ internal static class QueryVerb
             if (answer.Explanation is { } explanation)
                 visit.Out.WriteLine(explanation.TrimEnd());
             if (answer.Rows is { } rows)
+            {
                 RowsView.Write(visit.Out, rows, visit.Call.Json ? "json" : visit.Get(format), visit.Call.Streams.Interactive ? visit.Call.Streams.Width : int.MaxValue);
+                if (rows.Truncated && !visit.Call.Json)
+                    visit.Error.WriteLine(visit.Say.Format("query.more", visit.Say.Rows(rows.Values.Count)));
+            }
+
             return ExitCode.Done;
         });
         return command;

@@ -53,7 +53,7 @@ internal static class Watch
 
     private static string Last(Vocabulary say, Run run)
     {
-        var took = say.Seconds((run.EndedAt ?? DateTimeOffset.UtcNow) - run.StartedAt);
+        var took = say.Seconds((run.EndedAt ?? DateTimeOffset.UtcNow) - (run.StartedAt ?? DateTimeOffset.UtcNow));
         return run.Status switch
         {
             "completed" when RunView.Preview(run) is { } transition => say.Format("run.completed", took, run.Campaign, transition),

@@ -11,7 +11,7 @@ internal sealed class RunView(Vocabulary say, int width)
         var title = run.Title is null ? "" : $"  \"{run.Title}\"";
         var when = run.AsOf is { } asOf
             ? say.Format("run.asof", run.Number, Vocabulary.Time(asOf, run.Zone))
-            : say.Format("run.head", run.Number, Vocabulary.Time(run.StartedAt, run.Zone));
+            : say.Format("run.head", run.Number, run.StartedAt is { } started ? Vocabulary.Time(started, run.Zone) : say["none"]);
         return Cells.Cut($"{run.Campaign}{title}   {when}", width);
     }
 

@@ -26,6 +26,7 @@ internal static class English
         ["query.explain"] = "Show what would be done instead of doing it",
         ["query.inprocess"] = "Work over the rows in this process, with no engine",
         ["query.limit"] = "The most rows to show",
+        ["query.more"] = "the first {0}; there are more",
         ["option.asof"] = "The instant to take for now, such as 2026-11-23T09:00",
         ["run"] = "Run a campaign here, to its end",
         ["run.file"] = "A campaign's file",

@@ -26,6 +26,7 @@ internal static class French
         ["query.explain"] = "Montrer ce qui serait fait au lieu de le faire",
         ["query.inprocess"] = "Travailler sur les lignes dans ce processus, sans moteur",
         ["query.limit"] = "Le nombre de lignes à montrer au plus",
+        ["query.more"] = "les {0} du début ; il y en a d'autres",
         ["option.asof"] = "L'instant à prendre pour maintenant, comme 2026-11-23T09:00",
         ["run"] = "Exécuter une campagne ici, jusqu'au bout",
         ["run.file"] = "Le fichier d'une campagne",

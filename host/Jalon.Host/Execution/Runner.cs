@@ -83,6 +83,8 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
         RunState asked;
         try
         {
+            if (request == RunRequest.Stop && Unbound(run, by))
+                return;
             asked = await Take(run).TellAsync(Made).ConfigureAwait(false);
         }
         catch (ChannelClosedException)
@@ -105,7 +107,7 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
             {
                 Take(run);
             }
-            catch (ProblemException e)
+            catch (Exception e) when (e is ProblemException or UnboundVersionException or StoreFault or RefusedEventException or BrokenInvariantException)
             {
                 store.Log(run, [new LogRow(0, clock.GetCurrentInstant(), "error", null, $"cannot go on: {e.Message}")]);
             }
@@ -162,11 +164,12 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
                 return driven.Loop;
             driven.Done?.Wait();
             var stored = store.Find(run) ?? throw new ProblemException(new Problem("not_found", null, $"there is no run {run}", []));
-            if (!store.TryTake(run, _owner, HostOwner.IsGone))
-                throw new ProblemException(new Problem("refused", null, $"{run} is driven by another host on this workspace; ask that one, or end it first", []));
-            var events = store.Events(run);
             var subject = versions.Bind(stored.Version);
+            Own(run);
+            var events = store.Events(run);
             var state = RunMachine.Replay(RunState.New(run, GraphBuilder.Of(subject.Campaign, stored.Version.GraphDigest)), events);
+            if (stored.Version.ModelDigest is { Length: > 0 } digest && digest != versions.ModelDigest)
+                store.Log(run, [new LogRow(0, clock.GetCurrentInstant(), "warning", null, "the model has changed since this run was started; what is left of it is done with the model as it is now")]);
             var started = (RunStarted)events[0];
             var parameters = RunParameters.Fill(subject.Campaign, started.Parameters);
             var time = new RunClock(clock);
@@ -174,6 +177,40 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
             if (state.Live.Any(t => t.IsInFlight))
                 state = Recover(state);
             return Drive(run, subject, state, parameters, time);
+        }
+    }
+
+    private void Own(RunId run)
+    {
+        if (!store.TryTake(run, _owner, HostOwner.IsGone))
+            throw new ProblemException(new Problem("refused", null, $"{run} is driven by another host on this workspace; ask that one, or end it first", []));
+    }
+
+    // A run that nobody can carry on must still be got rid of.
+    private bool Unbound(RunId run, string by)
+    {
+        lock (_taking)
+        {
+            if (StateOf(run) is not null || store.Find(run) is not { } stored)
+                return false;
+            try
+            {
+                versions.Bind(stored.Version);
+                return false;
+            }
+            catch (UnboundVersionException e)
+            {
+                var answer = LifeCycle.Ask(RunStatusText.Parse(stored.Row.Status) ?? RunStatus.InProgress, RunRequest.Stop);
+                if (answer.Verdict == Verdict.Refused)
+                    throw new ProblemException(new Problem("refused", null, $"{run} cannot stop: {answer.Text}", []));
+                if (answer.Verdict == Verdict.AlreadySo)
+                    return true;
+                Own(run);
+                var stopped = new RunStopped(clock.GetCurrentInstant(), by, $"stopped by {by}");
+                store.Stop(run, _owner, stopped, [new LogRow(0, stopped.At, "warning", null, $"{stopped.Reason}; {e.Message}")]);
+                store.Release(run, _owner);
+                return true;
+            }
         }
     }
 

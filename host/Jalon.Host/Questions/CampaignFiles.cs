@@ -21,18 +21,19 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
             throw new ProblemException(new Problem("usage", null, $"'{newName}' is no name for a campaign; write letters, digits and _, not starting with a digit", []));
         if (workspace.Campaigns().Any(c => c.Campaign.Name == newName))
             throw new ProblemException(new Problem("refused", null, $"there is a campaign '{newName}' already", []));
+        if (store.LastRun(newName) is { } old)
+            throw new ProblemException(new Problem("refused", null, $"{old} is kept of an earlier campaign '{newName}'; delete that one first (jalon delete {newName})", []));
         var read = workspace.Named(name);
-        var node = read.Analysis.Tree.Campaigns.First(c => c.Name.Text == name);
-        var text = read.Analysis.Source.Text;
-        var copy = text[node.Span.Start..node.Name.Span.Start] + newName + text[node.Name.Span.End..node.Span.End] + "\n";
+        var copy = CampaignCopy.Of(read.Analysis, name, newName);
         var file = workspace.Folder.Full($"campaigns/{newName}.campaign");
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
             using var writer = new StreamWriter(stream);
             writer.Write(copy);
         }
-        catch (IOException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ProblemException(new Problem("refused", null, $"campaigns/{newName}.campaign cannot be written: {e.Message}", []));
         }
@@ -42,12 +43,14 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
     /// <exception cref="ProblemException">A run is under way, or the file holds more than this campaign.</exception>
     public async Task DeleteAsync(string name, CancellationToken cancellation)
     {
-        var read = workspace.Named(name);
-        if (read.Analysis.Tree.Campaigns.Count() > 1)
+        // What has run is deleted for as long as its runs are kept, whatever became of its file.
+        var read = workspace.Campaigns().FirstOrDefault(c => c.Campaign.Name == name) ?? (store.LastRun(name) is null ? workspace.Named(name) : null);
+        if (read is not null && read.Analysis.Tree.Campaigns.Count() > 1)
             throw new ProblemException(new Problem("refused", null, $"{read.File} holds other campaigns too; take {name} out of it by hand", []));
         foreach (var deleted in store.DeleteRuns(name, last => Allow(name, last)))
             await workspace.Engine.PurgeAsync(TableNames.PlaceOf(deleted), cancellation).ConfigureAwait(false);
-        File.Delete(workspace.Folder.Full(read.File));
+        if (read is not null)
+            File.Delete(workspace.Folder.Full(read.File));
     }
 
     private static void Allow(string name, RunRow? last)

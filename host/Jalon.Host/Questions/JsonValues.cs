@@ -15,21 +15,25 @@ public sealed class JsonValues(DateTimeZone zone)
     /// <summary>Rows of batches, by the names of the columns wanted.</summary>
     /// <param name="batches">The rows.</param>
     /// <param name="columns">Which of their columns, in order.</param>
-    /// <param name="most">The most rows to give; the others are counted only.</param>
+    /// <param name="most">The most rows to give; no more are read than it takes to know that there is another.</param>
     /// <param name="cancellation">Stops the work.</param>
     public async Task<Rows> ReadAsync(IAsyncEnumerable<RowBatch> batches, IReadOnlyList<Column> columns, int most, CancellationToken cancellation)
     {
         var rows = new List<IReadOnlyList<JsonElement>>();
-        long total = 0;
         await foreach (var batch in batches.WithCancellation(cancellation).ConfigureAwait(false))
         {
             var places = columns.Select(c => batch.Columns.TakeWhile(b => b.Name != c.Name).Count()).ToArray();
-            for (var r = 0; r < batch.Count && rows.Count < most; r++)
+            for (var r = 0; r < batch.Count; r++)
+            {
+                if (rows.Count == most)
+                    return Answer(truncated: true);
                 rows.Add([.. places.Select((p, c) => Element(batch.Values[p][r], columns[c].Type))]);
-            total += batch.Count;
+            }
         }
 
-        return new Rows([.. columns.Select(c => new ColumnInfo(c.Name, c.Type.ToString()))], rows, total);
+        return Answer(truncated: false);
+
+        Rows Answer(bool truncated) => new([.. columns.Select(c => new ColumnInfo(c.Name, c.Type.ToString()))], rows, rows.Count, truncated);
     }
 
     private JsonElement Element(object? value, DataType type) => JsonSerializer.SerializeToElement(Node(value, type));

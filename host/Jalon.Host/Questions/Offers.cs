@@ -18,6 +18,17 @@ public static class Offers
     /// <summary>What can be asked of a run.</summary>
     public static IReadOnlyList<Offer> OfRun(RunState state) => [.. OfRuns.Select(r => Of(r, LifeCycle.Ask(state, r)))];
 
+    /// <summary>What can be asked of a run whose text means nothing any more: to be stopped, and no more.</summary>
+    public static IReadOnlyList<Offer> OfUnbound(RunStatus status, string why) =>
+        [.. OfRuns.Select(r => r == RunRequest.Stop ? Of(r, LifeCycle.Ask(status, r)) : Of(r, new Answer(Verdict.Refused, why)))];
+
+    /// <summary>What can be asked of a campaign whose file is gone.</summary>
+    public static IReadOnlyList<Offer> OfGone(RunStatus status, string file) =>
+    [
+        .. OfCampaigns.Concat(OfRuns).Select(r => Of(
+            r, r is RunRequest.Start or RunRequest.Duplicate ? new Answer(Verdict.Refused, $"its file {file} is gone") : LifeCycle.Ask(status, r))),
+    ];
+
     private static Offer Of(RunRequest request, Answer answer) => new(
         request.Text(),
         answer.IsOffered,

@@ -45,18 +45,24 @@ public sealed class Preview(Engine engine, IClock clock)
             var first = new Limit(relation, Literal.Of(most), []);
             var columns = relation.Schema.KeyColumns.Concat(relation.Schema.Columns.Where(c => c.Name == "label")).Concat(relation.Schema.Computed).Distinct().ToList();
             var rows = await new JsonValues(subject.Zone).ReadAsync(session.ReadAsync(first, reading, cancellation), columns, most, cancellation).ConfigureAwait(false);
-            return rows with { Total = emitted.Output.Rows };
+            return rows with { Total = emitted.Output.Rows, Truncated = emitted.Output.Rows > rows.Values.Count };
         }
     }
 
     private static (BoundActivity Activity, BoundOutput Output) Find(BoundCampaign campaign, string transition)
     {
-        var parts = transition.Split('.', 2);
-        var activity = campaign.Activities.FirstOrDefault(a => a.Name == parts[0])
-            ?? throw NotFound($"{campaign.Name} has no activity '{parts[0]}'; it has {string.Join(", ", campaign.Activities.Select(a => a.Name))}");
-        var output = parts.Length == 2 ? activity.Outputs.FirstOrDefault(o => o.Name == parts[1]) : activity.Main;
-        return (activity, output ?? throw NotFound(
-            $"{activity.Name} has {(parts.Length == 2 ? $"no output '{parts[1]}'" : "no main output")}; it has {string.Join(", ", activity.Outputs.Select(o => $"{activity.Name}.{o.Name}"))}"));
+        // A name may hold a point of its own, so that none can say by itself where the activity ends.
+        foreach (var activity in campaign.Activities)
+        {
+            if (activity.Name == transition && activity.Main is { } main)
+                return (activity, main);
+            if (activity.Outputs.FirstOrDefault(o => $"{activity.Name}.{o.Name}" == transition) is { } output)
+                return (activity, output);
+        }
+
+        throw campaign.Activities.FirstOrDefault(a => a.Name == transition || transition.StartsWith(a.Name + ".", StringComparison.Ordinal)) is { } named
+            ? NotFound($"{named.Name} has {(named.Name == transition ? "no main output" : $"no output '{transition[(named.Name.Length + 1)..]}'")}; it has {string.Join(", ", named.Outputs.Select(o => $"{named.Name}.{o.Name}"))}")
+            : NotFound($"{campaign.Name} has no activity '{transition.Split('.')[0]}'; it has {string.Join(", ", campaign.Activities.Select(a => a.Name))}");
     }
 
     private static ProblemException NotFound(string message) => new(new Problem("not_found", null, message, []));

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
 using Jalon.Api;
 using Jalon.Api.Questions;
 using Jalon.Compilers;
@@ -30,18 +32,31 @@ public sealed class Query(OpenWorkspace workspace, CSharpCompiler compiler, IClo
         var advice = Problems.Said(analysis.Diagnostics, book);
         if (request.Explain is { } kind)
             return new QueryAnswer(null, await ExplainAsync(analysis, kind, reading, cancellation).ConfigureAwait(false), advice, watch.Elapsed.TotalMilliseconds);
+        if (request.Limit is < 0)
+            throw new ProblemException(new Problem("usage", null, "a limit is 0 or more rows", []));
         var shown = ShownColumns.Of(analysis.Relation);
+        // One more than wanted, to know whether there are more.
+        var read = request.Limit is { } most and < int.MaxValue ? First(shown.Relation, most + 1) : shown.Relation;
         var values = new JsonValues(workspace.Zone);
         var session = await workspace.Engine.OpenAsync(cancellation: cancellation).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             var batches = request.InProcess
-                ? new InProcessRows(compiler, session, reading).ReadAsync(shown.Relation, cancellation)
-                : session.ReadAsync(shown.Relation, reading, cancellation);
+                ? new InProcessRows(compiler, session, reading).ReadAsync(read, cancellation)
+                : session.ReadAsync(read, reading, cancellation);
             var rows = await values.ReadAsync(batches, shown.Columns, request.Limit ?? int.MaxValue, cancellation).ConfigureAwait(false);
             return new QueryAnswer(rows, null, advice, watch.Elapsed.TotalMilliseconds);
         }
     }
+
+    // The engine looks for no more rows than it is asked for. An order's keys stand below a select, and are not always in sight above another step;
+    // there the reading ends early instead.
+    private static Relation First(Relation rows, int count) => rows switch
+    {
+        { Ordering.IsEmpty: true } or OrderBy => new Limit(rows, Literal.Of(count), rows.Ordering),
+        Select select => new Select(new Limit(select.Input, Literal.Of(count), select.Input.Ordering), select.Columns),
+        _ => rows,
+    };
 
     private async Task<string> ExplainAsync(QueryAnalysis analysis, string kind, Reading reading, CancellationToken cancellation)
     {

@@ -28,16 +28,20 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
     {
         var sequence = store.LastChange();
         var last = store.LastRuns().ToDictionary(r => r.Row.Run.Campaign, StringComparer.Ordinal);
-        var campaigns = workspace.Campaigns().Select(c => Of(c, last.GetValueOrDefault(c.Campaign.Name))).OrderBy(c => c.Name, StringComparer.Ordinal).ToList();
-        return new CampaignList(workspace.Folder.Name, workspace.Settings.Timezone, campaigns, sequence);
+        var written = workspace.Campaigns().Select(c => Of(c, last.GetValueOrDefault(c.Campaign.Name))).ToList();
+        // What has run is shown for as long as its runs are kept, whatever became of its file.
+        var gone = last.Values.Where(r => written.All(c => c.Name != r.Row.Run.Campaign)).Select(Gone);
+        return new CampaignList(
+            workspace.Folder.Name, workspace.Settings.Timezone, [.. written.Concat(gone).OrderBy(c => c.Name, StringComparer.Ordinal)], sequence);
     }
 
     /// <summary>One campaign.</summary>
     /// <exception cref="ProblemException">There is none.</exception>
     public Campaign Campaign(string name)
     {
-        var read = workspace.Named(name);
-        return Of(read, store.LastRun(name) is { } run ? store.Find(run) : null);
+        var last = store.LastRun(name) is { } run ? store.Find(run) : null;
+        var read = workspace.Campaigns().FirstOrDefault(c => c.Campaign.Name == name);
+        return read is null && last is not null ? Gone(last) : Of(read ?? workspace.Named(name), last);
     }
 
     /// <summary>The run that a word names: <c>campaign#n</c>, or <c>campaign</c> for its last.</summary>
@@ -59,8 +63,17 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
     public Run Run(RunId run)
     {
         var stored = store.Find(run)!;
-        var (subject, state) = Look(run, stored);
-        var started = state.StartedAt ?? Instant.FromUnixTimeTicks(0);
+        RunSubject subject;
+        RunState state;
+        try
+        {
+            (subject, state) = Look(run, stored);
+        }
+        catch (UnboundVersionException e)
+        {
+            return UnboundRun.Of(stored, store.Tasks(run), store.Events(run), e);
+        }
+
         var asOf = store.Events(run).OfType<Jalon.Runs.Events.RunStarted>().FirstOrDefault()?.AsOf;
         return new Run(
             run.ToString(),
@@ -68,7 +81,7 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
             stored.Version.Title,
             run.Number,
             state.Status.Text(),
-            At(started, subject.Zone),
+            At(state.StartedAt, subject.Zone),
             At(state.EndedAt, subject.Zone),
             At(asOf, subject.Zone),
             subject.Zone.Id,
@@ -137,6 +150,26 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
             read.Campaign.Tags,
             read.Campaign.Activities.SelectMany(a => a.Outputs).Select(o => o.Schema.Dimension?.Name).FirstOrDefault(d => d is not null),
             Offers.OfCampaign(status));
+    }
+
+    private static Campaign Gone(StoredRun last)
+    {
+        var status = RunStatusText.Parse(last.Row.Status) ?? RunStatus.Draft;
+        var zone = DateTimeZoneProviders.Tzdb[last.Version.Zone];
+        return new Campaign(
+            last.Row.Run.Campaign,
+            last.Version.Title,
+            status.Text(),
+            last.Version.File,
+            last.Row.Run.ToString(),
+            At(last.Row.StartedAt, zone),
+            NextRunAt: null,
+            status is RunStatus.Completed or RunStatus.Stopped ? null : last.Row.Where,
+            last.Row.Rows,
+            last.Row.Error,
+            [],
+            null,
+            Offers.OfGone(status, last.Version.File));
     }
 
     private ActivityState Activity(BoundActivity a, RunState state, DateTimeZone zone, StoredRun stored)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jalon.Api;
 using Jalon.Host.Engines;
+using Jalon.Host.Execution;
 using Jalon.Host.Plugins;
 using Jalon.Host.Store;
 using Jalon.Host.Workspace;
@@ -56,6 +57,8 @@ internal sealed class Routes(IEndpointRouteBuilder app)
     private static Problem? ProblemOf(Exception e, Call call) => e switch
     {
         ProblemException p => p.Problem,
+        UnboundVersionException { InnerException: InvalidTextException t } u => new Problem("invalid", null, u.Message, Problems.Said(t.Diagnostics, call.Book)),
+        UnboundVersionException u => new Problem("refused", null, u.Message, []),
         InvalidTextException t => new Problem("invalid", null, t.Message, Problems.Said(t.Diagnostics, call.Book)),
         EngineFault f => new Problem("engine", f.Code, f.Message, []),
         StoreFault f => new Problem("engine", null, f.Message, []),

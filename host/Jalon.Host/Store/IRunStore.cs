@@ -29,6 +29,10 @@ public interface IRunStore : IDisposable
     /// <exception cref="FencedWriteException">Another owner has taken the run, or has appended meanwhile. Nothing was written.</exception>
     void Append(RunState before, RunState after, string owner, IReadOnlyList<RunEvent> events, IReadOnlyList<LogRow> log);
 
+    /// <summary>Stops a run whose state cannot be made any more, because its text means nothing now: the event is appended, and its tasks are over.</summary>
+    /// <exception cref="FencedWriteException">Another owner has the run. Nothing was written.</exception>
+    void Stop(RunId run, string owner, RunStopped stopped, IReadOnlyList<LogRow> log);
+
     /// <summary>Writes lines of a run's log outside of any event.</summary>
     void Log(RunId run, IReadOnlyList<LogRow> lines);
 

@@ -8,6 +8,7 @@ namespace Jalon.Host.Store;
 /// <param name="Zone">The zone in force.</param>
 /// <param name="Plugins">The exact plugins, as a lock file's JSON.</param>
 /// <param name="GraphDigest">Names exactly this version.</param>
+/// <param name="ModelDigest">Names the model that it was bound to; empty where that is not known.</param>
 public sealed record PublishedVersion(
     string Campaign,
     string? Title,
@@ -15,4 +16,5 @@ public sealed record PublishedVersion(
     string Text,
     string Zone,
     string Plugins,
-    string GraphDigest);
+    string GraphDigest,
+    string ModelDigest = "");

@@ -58,6 +58,9 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     /// <summary>What its model files mean.</summary>
     public BoundModel Model => Bound().Bound;
 
+    /// <inheritdoc/>
+    public string ModelDigest => Bound().Digest;
+
     /// <summary>What there is to read.</summary>
     public ISources Sources => Bound().Sources;
 
@@ -103,16 +106,16 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         var text = read.Analysis.Source.Text;
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text}\n{locked.ToJson()}")));
         var zone = read.Campaign.TimeZone ?? Settings.Timezone;
-        var version = new PublishedVersion(read.Campaign.Name, read.Campaign.Title, read.File, text, zone, locked.ToJson(), digest);
+        var version = new PublishedVersion(read.Campaign.Name, read.Campaign.Title, read.File, text, zone, locked.ToJson(), digest, ModelDigest);
         return new RunSubject(version, read.Campaign, Model.Model, DateTimeZoneProviders.Tzdb[zone]);
     }
 
     /// <inheritdoc/>
     public RunSubject Bind(PublishedVersion version)
     {
-        var analysis = Analyse(version.File, version.Text, LockFile.Parse(version.Plugins));
+        var analysis = Again(version);
         if (!analysis.IsGood)
-            throw Problems.Of(analysis.Diagnostics, version.File);
+            throw new UnboundVersionException(version.Campaign, Problems.Of(analysis.Diagnostics, version.File));
         return new RunSubject(version, analysis.Campaigns.First(c => c.Name == version.Campaign), Model.Model, DateTimeZoneProviders.Tzdb[version.Zone]);
     }
 
@@ -121,6 +124,18 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     {
         if (_engine.IsValueCreated)
             await _engine.Value.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private FileAnalysis Again(PublishedVersion version)
+    {
+        try
+        {
+            return Analyse(version.File, version.Text, LockFile.Parse(version.Plugins));
+        }
+        catch (Exception e) when (e is InvalidTextException or ProblemException or EngineFault or PluginProblemException or FormatException)
+        {
+            throw new UnboundVersionException(version.Campaign, e);
+        }
     }
 
     // The same text over the same model means the same: a list of many campaigns binds each once.
@@ -160,15 +175,17 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
             if (_model is { } known && known.Files == stamp && known.Sources.AreCurrent)
                 return known;
             var sources = new WorkspaceSources(Engine);
-            var files = Folder.Models.Select(f => new SourceText(Folder.Shown(f), Folder.Read(f)));
-            _model = new Bindings(stamp, sources, Analysis.OfModel(files, sources, Catalogue.Standard, Zone));
+            var files = Folder.Models.Select(f => new SourceText(Folder.Shown(f), Folder.Read(f))).ToList();
+            var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', files.SelectMany(f => (string[])[f.Name, f.Text])))));
+            _model = new Bindings(stamp, digest, sources, Analysis.OfModel(files, sources, Catalogue.Standard, Zone));
             return _model;
         }
     }
 
     /// <summary>The model and what it was bound to.</summary>
     /// <param name="Files">The stamps of the model's files.</param>
+    /// <param name="Digest">Names their texts.</param>
     /// <param name="Sources">What there was to read.</param>
     /// <param name="Bound">What the model means.</param>
-    private sealed record Bindings(string Files, WorkspaceSources Sources, BoundModel Bound);
+    private sealed record Bindings(string Files, string Digest, WorkspaceSources Sources, BoundModel Bound);
 }

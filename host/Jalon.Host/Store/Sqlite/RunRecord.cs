@@ -7,7 +7,7 @@ internal sealed class RunRecord
 {
     public const string Select =
         """
-        SELECT campaign, number, title, file, text, zone, plugins, graph_digest AS graphDigest, status, started_at AS startedAt, ended_at AS endedAt,
+        SELECT campaign, number, title, file, text, zone, plugins, graph_digest AS graphDigest, model_digest AS modelDigest, status, started_at AS startedAt, ended_at AS endedAt,
           at_activity AS atActivity, rows, error, due, (SELECT coalesce(max(sequence), 0) FROM change) AS sequence
         FROM run
         """;
@@ -28,6 +28,8 @@ internal sealed class RunRecord
 
     public required string GraphDigest { get; init; }
 
+    public required string ModelDigest { get; init; }
+
     public required string Status { get; init; }
 
     public long? StartedAt { get; init; }
@@ -45,7 +47,7 @@ internal sealed class RunRecord
     public long Sequence { get; init; }
 
     public StoredRun ToStoredRun() => new(
-        new PublishedVersion(Campaign, Title, File, Text, Zone, Plugins, GraphDigest),
+        new PublishedVersion(Campaign, Title, File, Text, Zone, Plugins, GraphDigest, ModelDigest),
         new RunRow(new RunId(Campaign, (int)Number), Status, Micros.Read(StartedAt), Micros.Read(EndedAt), AtActivity, Rows, Error, Micros.Read(Due)),
         Sequence);
 }

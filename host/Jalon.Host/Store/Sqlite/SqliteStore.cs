@@ -33,8 +33,8 @@ public sealed class SqliteStore : IRunStore
             var beginning = begin(last, run);
             c.Execute(
                 """
-                INSERT INTO run (campaign, number, title, file, text, zone, plugins, graph_digest, owner, status)
-                VALUES (@Campaign, @Number, @Title, @File, @Text, @Zone, @Plugins, @GraphDigest, @owner, @status)
+                INSERT INTO run (campaign, number, title, file, text, zone, plugins, graph_digest, model_digest, owner, status)
+                VALUES (@Campaign, @Number, @Title, @File, @Text, @Zone, @Plugins, @GraphDigest, @ModelDigest, @owner, @status)
                 """,
                 new
                 {
@@ -45,6 +45,7 @@ public sealed class SqliteStore : IRunStore
                     version.Text,
                     version.Zone,
                     version.GraphDigest,
+                    version.ModelDigest,
                     version.Plugins,
                     owner,
                     status = RunStatus.Scheduled.Text(),
@@ -69,6 +70,39 @@ public sealed class SqliteStore : IRunStore
             if (stored.Version != before.Version)
                 throw new FencedWriteException(after.Run, $"run {after.Run} has {stored.Version} events, not {before.Version}; another host has written to it");
             Write(c, t, before, after, events, log);
+            return 0;
+        });
+        Changes.Committed();
+    }
+
+    /// <inheritdoc/>
+    public void Stop(RunId run, string owner, RunStopped stopped, IReadOnlyList<LogRow> log)
+    {
+        _connections.Commit((c, t) =>
+        {
+            var key = new RunKey(run);
+            var ended = Micros.Write(stopped.At);
+            if (c.Execute(
+                """
+                UPDATE run SET version = version + 1, status = @status, ended_at = @ended, error = @Reason, due = NULL
+                WHERE campaign = @Campaign AND number = @Number AND owner = @owner
+                """,
+                new { status = RunStatus.Stopped.Text(), ended, stopped.Reason, key.Campaign, key.Number, owner },
+                t) == 0)
+                throw new FencedWriteException(run, $"run {run} is not owned by {owner}; it is not stopped");
+            c.Execute(
+                "INSERT INTO event (campaign, number, sequence, line) SELECT campaign, number, version, @line FROM run WHERE campaign = @Campaign AND number = @Number",
+                new { line = EventCodec.Write(stopped), key.Campaign, key.Number },
+                t);
+            c.Execute(
+                """
+                UPDATE task SET state = 'cancelled', ended_at = @ended, due = NULL
+                WHERE campaign = @Campaign AND number = @Number AND state IN ('pending', 'running', 'waiting', 'failed')
+                """,
+                new { ended, key.Campaign, key.Number },
+                t);
+            WriteLog(c, t, key, log);
+            Tell(c, t, "run", run.Campaign, run.ToString(), null);
             return 0;
         });
         Changes.Committed();

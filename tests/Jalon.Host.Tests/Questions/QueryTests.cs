@@ -1,0 +1,49 @@
+using Jalon.Api;
+using Jalon.Api.Questions;
+using Jalon.Host.Tests.Server;
+
+namespace Jalon.Host.Tests.Questions;
+
+public class QueryTests
+{
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("from customer", 2, "1 2", true)]
+    [InlineData("from customer", 3, "1 2 3", false)]
+    [InlineData("from customer", 0, "", true)]
+    [InlineData("from customer where id > 9", 0, "", false)]
+    [InlineData("from customer order by email desc", 1, "3", true)]
+    [InlineData("from customer order by email desc select id", 2, "3 2", true)]
+    [InlineData("from customer select id", 2, "1 2", true)]
+    [InlineData("from customer order by email desc select id limit 2", 1, "3", true)]
+    [InlineData("from customer order by email desc derive x = 1", 1, "3", true)]
+    [InlineData("from customer order by email desc where country == \"FR\"", 1, "3", true)]
+    public async Task No_more_rows_are_given_than_asked_for_and_it_is_said_whether_there_are_more(string query, int limit, string ids, bool truncated)
+    {
+        await using var shop = await HostedShop.OpenAsync();
+        foreach (var inProcess in (bool[])[false, true])
+        {
+            var rows = (await shop.Client.QueryAsync(new QueryRequest(query, InProcess: inProcess, Limit: limit), Cancellation)).Rows!;
+            Assert.Equal(ids, string.Join(' ', rows.Values.Select(r => r[0].ToString())));
+            Assert.Equal((truncated, rows.Values.Count), (rows.Truncated, rows.Total));
+        }
+    }
+
+    [Fact]
+    public async Task A_limit_below_nothing_is_refused()
+    {
+        await using var shop = await HostedShop.OpenAsync();
+        var refused = await Assert.ThrowsAsync<ProblemException>(() => shop.Client.QueryAsync(new QueryRequest("from customer", Limit: -1), Cancellation));
+        Assert.Equal("usage", refused.Problem.Kind);
+    }
+
+    [Fact]
+    public async Task Diagnostics_are_said_in_the_language_of_whoever_asks()
+    {
+        await using var shop = HostedShop.Closed();
+        await shop.HostAsync(language: "fr");
+        var wrong = await Assert.ThrowsAsync<ProblemException>(() => shop.Client.QueryAsync(new QueryRequest("from nobody"), Cancellation));
+        Assert.Contains("erreur JAL", wrong.Problem.Diagnostics[0].Text, StringComparison.Ordinal);
+    }
+}
