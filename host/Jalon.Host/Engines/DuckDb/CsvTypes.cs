@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 
 using DuckDB.NET.Data;
 
@@ -32,8 +31,9 @@ internal static class CsvTypes
     /// <summary>The type of each column of a table of texts, in order, as DuckDB names it.</summary>
     public static IReadOnlyList<string> Of(DuckDBConnection connection, string table, IReadOnlyList<string> columns, string shown, CancellationToken cancellation)
     {
-        var rows = connection.Rows($"SELECT {string.Join(", ", columns.Select(Name))} FROM {table} LIMIT {Sampled}", shown, cancellation);
-        var guesses = columns.Select((_, i) => Guess(rows.Select(r => (string?)r[i]))).ToList();
+        var fits = columns.SelectMany(c => Forms.Select(f => Fits(Name(c), f)));
+        var sampled = connection.Rows($"SELECT {string.Join(", ", fits)} FROM (FROM {table} LIMIT {Sampled})", shown, cancellation)[0];
+        var guesses = columns.Select((_, i) => Forms.Where((_, f) => sampled[(i * Forms.Count) + f] is true).FirstOrDefault()?.Type ?? "VARCHAR").ToList();
         var found = new string?[columns.Count];
         while (Enumerable.Range(0, columns.Count).Where(i => found[i] is null).ToList() is { Count: > 0 } open)
         {
@@ -55,12 +55,8 @@ internal static class CsvTypes
         return found!;
     }
 
-    private static string Guess(IEnumerable<string?> values)
-    {
-        var filled = values.OfType<string>().ToList();
-        return filled.Count == 0 ? "VARCHAR"
-            : Forms.FirstOrDefault(f => filled.TrueForAll(v => Regex.IsMatch(v, $"^(?:{f.Pattern})\\z", RegexOptions.CultureInvariant)))?.Type ?? "VARCHAR";
-    }
+    // Null where no row has a value: then nothing is known.
+    private static string Fits(string column, Form form) => $"bool_and(regexp_full_match({column}, {Text(form.Pattern)}))";
 
     private static string Proof(string column, string type)
     {
