@@ -17,7 +17,8 @@ internal sealed class Entrance : IEntrance
         if (File.Exists(SocketOf(folder)) && await AnswersAsync(running, cancellation).ConfigureAwait(false))
             return new Session(running, null);
         running.Dispose();
-        var here = await HostHere.StartAsync(folder, Shipped, cancellation).ConfigureAwait(false);
+        // A verb on a file will bind it, and so needs plugins and data; one on a run may need neither.
+        var here = await HostHere.StartAsync(folder, Shipped, warms: near is not null, cancellation).ConfigureAwait(false);
         return new Session(JalonClient.OverSocket(here.SocketPath, language), here);
     }
 
@@ -39,7 +40,7 @@ internal sealed class Entrance : IEntrance
         using var running = JalonClient.OverSocket(SocketOf(folder), "en");
         if (File.Exists(SocketOf(folder)) && await AnswersAsync(running, cancellation).ConfigureAwait(false))
             throw Refused($"a host serves {folder} already");
-        var host = await RunningHost.StartAsync(new HostOptions(folder, SocketOf(folder), Shipped, Serves: true), cancellation).ConfigureAwait(false);
+        var host = await RunningHost.StartAsync(new HostOptions(folder, SocketOf(folder), Shipped, Serves: true, Warms: true), cancellation).ConfigureAwait(false);
         await using (host.ConfigureAwait(false))
         {
             listening(host.SocketPath);

@@ -12,13 +12,13 @@ internal sealed class HostHere : IAsyncDisposable
 
     public string SocketPath => _host.SocketPath;
 
-    public static async Task<HostHere> StartAsync(string workspace, string shippedPlugins, CancellationToken cancellation)
+    public static async Task<HostHere> StartAsync(string workspace, string shippedPlugins, bool warms, CancellationToken cancellation)
     {
         // Made with mode 0700; and short, since a socket's path may have some hundred bytes only.
         var folder = Directory.CreateTempSubdirectory("jalon-").FullName;
         try
         {
-            var options = new HostOptions(workspace, Path.Combine(folder, "host.sock"), shippedPlugins, Serves: false);
+            var options = new HostOptions(workspace, Path.Combine(folder, "host.sock"), shippedPlugins, Serves: false, warms);
             return new HostHere(await RunningHost.StartAsync(options, cancellation).ConfigureAwait(false), folder);
         }
         catch

@@ -19,10 +19,11 @@ public sealed class ExtractFileTests
                 Columns = new([new("mail", Shop.Customer.Column("email"))]),
                 Order = new([new(Shop.Customer.Column("country"))]),
                 Header = false,
+                Separator = Separator.Semicolon,
             },
             context);
 
-        Assert.Equal(new ExportFile("out/vip.csv", FileFormat.Csv, ["mail"], Header: false), context.File);
+        Assert.Equal(new ExportFile("out/vip.csv", FileFormat.Csv, ["mail"], Header: false, Separator: ';'), context.File);
         Assert.Equal("select mail = .email\n  order by .country\n    transition segments.vip\n", context.Rows!.ToString());
         Assert.Equal(["done"], result.Outputs);
         Assert.Equal("1,234 rows -> out/vip.csv", result.Summary);

@@ -5,4 +5,5 @@ namespace Jalon.Host.Server;
 /// <param name="SocketPath">Where it listens.</param>
 /// <param name="ShippedPlugins">The folder of the plugins beside the executable.</param>
 /// <param name="Serves">Whether it hosts the workspace for all and goes on with runs whose hosts are gone; false for one verb's own host.</param>
-public sealed record HostOptions(string Workspace, string SocketPath, string ShippedPlugins, bool Serves);
+/// <param name="Warms">Whether plugins and data are opened while it starts, beside it, since what will be asked needs them.</param>
+public sealed record HostOptions(string Workspace, string SocketPath, string ShippedPlugins, bool Serves, bool Warms = false);

@@ -60,6 +60,8 @@ public sealed class RunningHost : IAsyncDisposable
         _ends.Push(workspace.DisposeAsync);
         if (options.Serves)
             _ends.Push(Hold(folder).DisposeAsync);
+        if (options.Warms)
+            workspace.Warm();
         var store = new SqliteStore(Path.Combine(folder.State, "store.db"));
         _ends.Push(() => Ended(store));
         var compiler = new CSharpCompiler(new AssemblyCache(Path.Combine(folder.State, "cache")));

@@ -24,6 +24,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     private readonly Lazy<PluginCatalogue> _plugins;
     private readonly ConcurrentDictionary<(string File, string? Lock), (string Text, Bindings Over, FileAnalysis Analysis)> _analyses = new();
     private readonly Lock _binding = new();
+    private Task _warming = Task.CompletedTask;
     private Bindings? _model;
 
     /// <summary>Opens a workspace; nothing of it is read yet but its settings.</summary>
@@ -63,6 +64,9 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
 
     /// <summary>What there is to read.</summary>
     public ISources Sources => Bound().Sources;
+
+    /// <summary>Opens the plugins, the data and the model beside whatever the caller does next. What fails is told to whoever asks for it.</summary>
+    public void Warm() => _warming = Task.WhenAll(Task.Run(() => Plugins), Task.Run(() => Model));
 
     /// <summary>What a query means.</summary>
     public QueryAnalysis Analyse(string query) =>
@@ -122,6 +126,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await _warming.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (_engine.IsValueCreated)
             await _engine.Value.DisposeAsync().ConfigureAwait(false);
     }

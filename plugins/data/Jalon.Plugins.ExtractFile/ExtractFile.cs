@@ -24,10 +24,12 @@ public sealed class ExtractFile : EffectActivity<ExtractFileSettings>
         var ordered = settings.Order is { } order ? new OrderBy(input, order.Keys) : input;
         var rows = settings.Columns is { } selection ? new Select(ordered, selection.Columns) : ordered;
         var names = settings.Columns?.Columns.Select(c => c.Name) ?? input.Schema.Columns.Select(c => c.Name);
-        var file = new ExportFile(settings.Path, FormatOf(settings), names.ToValueList(), settings.Header);
+        var file = new ExportFile(settings.Path, FormatOf(settings), names.ToValueList(), settings.Header, Sign(settings.Separator));
         var written = await context.ExportAsync(rows, file).ConfigureAwait(false);
         return new EffectResult([Done], string.Create(CultureInfo.InvariantCulture, $"{written:N0} rows -> {settings.Path}"));
     }
+
+    private static char Sign(Separator separator) => separator switch { Separator.Semicolon => ';', Separator.Tab => '\t', Separator.Bar => '|', _ => ',' };
 
     private static FileFormat FormatOf(ExtractFileSettings settings) => settings.Format switch
     {

@@ -26,4 +26,8 @@ public sealed record ExtractFileSettings
     /// <summary>Whether a CSV begins with the columns' names.</summary>
     [Setting("Whether a CSV begins with the names of its columns.")]
     public bool Header { get; init; } = true;
+
+    /// <summary>What stands between the cells of a CSV.</summary>
+    [Setting("What stands between the cells of a CSV: comma, semicolon, tab or bar.")]
+    public Separator Separator { get; init; }
 }

@@ -102,6 +102,20 @@ public abstract partial class EngineConformance
             await Rows(session, new WorkingTable("x.in", schema), Reading(("x.in", "in"))));
     }
 
+    [Theory]
+    [InlineData("a,b;c\n1,2\n", "a int, b;c int")]
+    [InlineData("a;b\n1;2,5\n", "a int, b text")]
+    [InlineData("a\tb\n1\t\"x\ty\"\n", "a int, b text")]
+    [InlineData("\"a,b,c\";d\n1;2\n", "a,b,c int, d int")]
+    [InlineData("a|b\n1|x\n", "a int, b text")]
+    [InlineData("a\n1\n", "a int")]
+    public async Task What_separates_cells_is_what_the_header_line_shows(string text, string columns)
+    {
+        await File.WriteAllTextAsync(Path.Combine(Root, "data", "cells.csv"), text, Cancelled);
+        var described = await Engine.DescribeFileAsync("data/cells.csv", FileFormat.Csv, Cancelled);
+        Assert.Equal(columns, string.Join(", ", described.Columns.Select(c => $"{c.Name} {c.Type}")));
+    }
+
     [Fact]
     public async Task An_export_writes_the_columns_asked_for_in_order()
     {
@@ -111,6 +125,8 @@ public abstract partial class EngineConformance
         Assert.Equal(
             ["called,spent", "Zoé,705.00", "Ana,140.00", "Bert,99.99", "Dora,0.00", "Émile,0.00"],
             await File.ReadAllLinesAsync(Path.Combine(Root, "out", "list.csv"), Cancelled));
+        Assert.Equal(5, await session.ExportAsync(rows, new ExportFile("out/list.csv", FileFormat.Csv, ["called", "spent"], Header: false, Separator: ';'), Reading(), Cancelled));
+        Assert.Equal("Zoé;705.00", (await File.ReadAllLinesAsync(Path.Combine(Root, "out", "list.csv"), Cancelled))[0]);
         Assert.Equal(["list.csv"], Directory.GetFiles(Path.Combine(Root, "out")).Select(Path.GetFileName));
         Assert.Equal(5, await session.ExportAsync(rows, new ExportFile("data/list.parquet", FileFormat.Parquet, ["id", "spent"]), Reading(), Cancelled));
         Assert.Equal(["id int", "spent decimal(2)"], (await Engine.DescribeFileAsync("data/list.parquet", FileFormat.Parquet, Cancelled)).Columns.Select(c => $"{c.Name} {c.Type}"));

@@ -31,12 +31,15 @@ internal sealed class CsvLines
     }
 
     /// <summary>Looks through a whole file.</summary>
+    /// <param name="path">The full path.</param>
+    /// <param name="shown">The path as people know it.</param>
+    /// <param name="separator">What stands between cells: a quote opens only after it.</param>
     /// <exception cref="EngineFault">It is not UTF-8.</exception>
-    public static CsvLines Of(string path, string shown)
+    public static CsvLines Of(string path, string shown, char separator = ',')
     {
         using var file = File.OpenRead(path);
         var lines = new CsvLines();
-        var scan = new Scan(lines);
+        var scan = new Scan(lines, (byte)separator);
         var buffer = new byte[1 << 20];
         var kept = 0;
         for (var last = false; !last;)
@@ -91,7 +94,7 @@ internal sealed class CsvLines
     }
 
     /// <summary>What is known between two reads.</summary>
-    private sealed class Scan(CsvLines lines)
+    private sealed class Scan(CsvLines lines, byte separator)
     {
         private long _record;
         private bool _quoted;
@@ -127,7 +130,7 @@ internal sealed class CsvLines
         // Quotes open at the beginning of a cell only; two in a row inside of one close it and open it again.
         private void Quote()
         {
-            _quoted = !_quoted && (_before is (byte)',' or (byte)'\n' or (byte)'\r' || (_before == (byte)'"' && !_empty));
+            _quoted = !_quoted && (_before == separator || _before is (byte)'\n' or (byte)'\r' || (_before == (byte)'"' && !_empty));
             _empty = false;
         }
 

@@ -200,8 +200,8 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
         var raw = $"memory.main.{Name("texts of " + shown)}";
         try
         {
-            CsvReader.Load(connection, $"CREATE OR REPLACE TABLE {raw} AS SELECT * FROM {CsvReader.Texts(file, header, more)}", file, shown, cancellation);
-            use(raw, header, CsvTypes.Of(connection, raw, header, shown, cancellation));
+            CsvReader.Load(connection, $"CREATE OR REPLACE TABLE {raw} AS SELECT * FROM {CsvReader.Texts(file, header, more)}", file, header.Separator, shown, cancellation);
+            use(raw, header.Names, CsvTypes.Of(connection, raw, header.Names, shown, cancellation));
         }
         finally
         {

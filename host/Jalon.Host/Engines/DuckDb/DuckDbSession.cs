@@ -92,7 +92,7 @@ internal sealed class DuckDbSession(DuckDbEngine engine, DuckDBConnection connec
             { Where = file.Path }));
             var form = file.Format switch
             {
-                FileFormat.Csv => $"FORMAT csv, HEADER {(file.Header ? "true" : "false")}",
+                FileFormat.Csv => $"FORMAT csv, HEADER {(file.Header ? "true" : "false")}, DELIMITER {Text(file.Separator.ToString())}",
                 FileFormat.Parquet => "FORMAT parquet",
                 _ => "FORMAT json",
             };

@@ -51,13 +51,13 @@ internal sealed class FileLoader(DuckDBConnection connection, EngineSettings set
     {
         var raw = $"memory.main.{Name("raw " + scan.Path)}";
         var header = CsvReader.Header(path, scan.Path);
-        var lines = CsvLines.Of(path, scan.Path);
+        var lines = CsvLines.Of(path, scan.Path, header.Separator);
         var bad = ReadLines(scan, path, header, raw, lines, cancellation);
         try
         {
             var columns = scan.Columns.Where(c => c.Type is not null).Select(c => (c.Name, Type: c.Type!)).ToList();
-            if (columns.Find(c => !header.Contains(c.Name, StringComparer.Ordinal)) is { Name: { } absent })
-                throw Missing(scan, absent, header);
+            if (columns.Find(c => !header.Names.Contains(c.Name, StringComparer.Ordinal)) is { Name: { } absent })
+                throw Missing(scan, absent, header.Names);
             var failing = columns.Where(c => c.Type.Kind != TypeKind.Text).ToList();
             if (failing.Count > 0)
             {
@@ -110,7 +110,7 @@ internal sealed class FileLoader(DuckDBConnection connection, EngineSettings set
 
     // All records as texts, each with the line at which it begins; those that are no CSV at all are set aside with their reason.
     private SortedDictionary<long, string> ReadLines(
-        FileScan scan, string path, IReadOnlyList<string> header, string raw, CsvLines lines, CancellationToken cancellation)
+        FileScan scan, string path, CsvHeader header, string raw, CsvLines lines, CancellationToken cancellation)
     {
         var bad = new SortedDictionary<long, string>();
         if (!scan.KeepsRejects)
@@ -118,7 +118,7 @@ internal sealed class FileLoader(DuckDBConnection connection, EngineSettings set
             CsvReader.Load(
                 connection,
                 $"CREATE OR REPLACE TABLE {raw} AS {WithLines($"SELECT row_number() OVER () AS n, * FROM {CsvReader.Texts(path, header)}", lines, scan.Path, cancellation)}",
-                path, scan.Path, cancellation);
+                path, header.Separator, scan.Path, cancellation);
             return bad;
         }
         connection.Run("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans", scan.Path, cancellation);
