@@ -63,6 +63,35 @@ public class FollowingTests
     }
 
     [Fact]
+    public void An_answer_from_another_thread_changes_nothing_before_the_screen_is_drawn_anew()
+    {
+        using var scene = new Scene(_host);
+        _host.Gate = new TaskCompletionSource();
+        _host.Campaigns.Insert(0, StubHost.Campaign("newsletter"));
+        _host.Changes();
+        scene.Look();
+        var other = new Thread(_host.Gate.SetResult);
+        other.Start();
+        other.Join();
+        Assert.DoesNotContain("newsletter", scene.Screen, StringComparison.Ordinal);
+        Assert.Contains("campaigns/spring_sale.campaign", scene.Screen, StringComparison.Ordinal);
+        scene.Look();
+        Assert.Contains("newsletter", scene.Screen, StringComparison.Ordinal);
+        Assert.Contains("campaigns/spring_sale.campaign", scene.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void As_long_as_the_host_has_not_answered_that_is_said()
+    {
+        _host.Gate = new TaskCompletionSource();
+        using var scene = new Scene(_host);
+        Assert.Contains("asking the host", scene.Screen, StringComparison.Ordinal);
+        _host.Gate.SetResult();
+        scene.Look();
+        Assert.DoesNotContain("asking the host", scene.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_answer_for_a_screen_that_was_left_changes_only_that_screen()
     {
         _host.Campaigns[0] = StubHost.Campaign("spring_sale", "completed", "spring_sale#1");
@@ -72,6 +101,6 @@ public class FollowingTests
         Assert.Contains("buyers", scene.Screen, StringComparison.Ordinal);
         scene.Types("q");
         Assert.DoesNotContain("buyers", scene.Screen, StringComparison.Ordinal);
-        Assert.Contains("1 campaigns", scene.Screen, StringComparison.Ordinal);
+        Assert.Contains("1 campaign", scene.Screen, StringComparison.Ordinal);
     }
 }

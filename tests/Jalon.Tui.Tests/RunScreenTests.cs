@@ -55,7 +55,7 @@ public class RunScreenTests
         scene.Types("ql");
         Assert.Contains("12:22:00  info", scene.Screen, StringComparison.Ordinal);
         scene.Types("hh");
-        Assert.Contains("1 campaigns", scene.Screen, StringComparison.Ordinal);
+        Assert.Contains("1 campaign", scene.Screen, StringComparison.Ordinal);
     }
 
     private Scene Opened(params ActivityState[] activities)

@@ -90,6 +90,7 @@ internal sealed class Scene : IDisposable
     public void Look()
     {
         AtOnce();
+        _app.TimedEvents!.RunTimers();
         _desk.Beat();
         _app.LayoutAndDraw();
     }

@@ -19,6 +19,9 @@ internal sealed class StubHost : IJalonClient
     /// <summary>Thrown by every question; null while the host answers.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>What every answer waits for; null while the host answers at once.</summary>
+    public TaskCompletionSource? Gate { get; set; }
+
     public List<Campaign> Campaigns { get; } = [];
 
     public Run? Run { get; set; }
@@ -106,7 +109,13 @@ internal sealed class StubHost : IJalonClient
     // What waits for a change goes on inside the call that tells of it, so that no test has to wait.
     private static Channel<ChangeEvent> NewChannel() => Channel.CreateUnbounded<ChangeEvent>(new UnboundedChannelOptions { AllowSynchronousContinuations = true });
 
-    private Task<T> Answer<T>(Func<T> answer) => Failure is { } e ? Task.FromException<T>(e) : Task.FromResult(answer());
+    private async Task<T> Answer<T>(Func<T> answer)
+    {
+        var (failure, given) = (Failure, Failure is null ? answer() : default!);
+        if (Gate is { } gate)
+            await gate.Task.ConfigureAwait(false);
+        return failure is null ? given : throw failure;
+    }
 
     private Task<Run> Ask(string what)
     {

@@ -68,7 +68,7 @@ internal sealed class Desk : Window
     private Screen Top => _screens.Peek();
 
     // What stands in the way is told until it does not; a notice until the next key.
-    private string Told => _notice ?? Trouble ?? (Top.Selected is { } id ? Top.Detail(id) : "");
+    private string Told => _notice ?? Trouble ?? (!Top.IsAnswered ? _say["asking"] : Top.Selected is { } id ? Top.Detail(id) : "");
 
     private string? Trouble => (_unread ?? _unheard) switch
     {
@@ -180,7 +180,9 @@ internal sealed class Desk : Window
             return Top.Arrangement.Search.Length > 0 ? Narrow("") : Back() || true;
         if (key == Key.Enter)
             return Enter();
-        return Letter((char)key.AsRune.Value);
+        if (key == Key.C.WithCtrl)
+            _app.RequestStop(this);
+        return !key.IsCtrl && !key.IsAlt && Letter((char)key.AsRune.Value);
     }
 
     private bool Letter(char letter)

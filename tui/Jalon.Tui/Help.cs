@@ -33,6 +33,7 @@ internal sealed class Help(Vocabulary say)
             say["keys.redraw"],
             say["keys.esc"],
             Line("q, h", say["keys.back"]),
+            say["keys.leave"],
             "",
             say["keys.close"],
         ];

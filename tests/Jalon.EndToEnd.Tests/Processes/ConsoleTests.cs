@@ -33,6 +33,31 @@ public class ConsoleTests
     }
 
     [Fact]
+    public async Task A_host_that_was_killed_and_is_back_is_followed_again()
+    {
+        Assert.SkipUnless(await TmuxTerminal.IsThereAsync(), "tmux is not installed");
+        using var workspace = await TemporaryWorkspace.InitAsync();
+        using var first = JalonProcess.Start(workspace.Folder, "serve");
+        await first.UntilToldAsync("host.sock");
+        await using var terminal = await TmuxTerminal.OpenAsync(workspace.Folder, JalonProcess.Executable, "tui", "--lang", "en");
+        await terminal.SeesAsync("2 campaigns");
+        await first.KillAsync();
+        await terminal.SeesAsync("the host is gone; trying again");
+        using var second = JalonProcess.Start(workspace.Folder, "serve");
+        try
+        {
+            await second.UntilToldAsync("host.sock");
+            var started = await JalonProcess.RunAsync(workspace.Folder, "start", "spring_sale");
+            Assert.True(started.Exit == 0, started.Error);
+            await terminal.SeesAsync(screen => screen.Contains("done    spring_sale", StringComparison.Ordinal) && !screen.Contains("gone", StringComparison.Ordinal), "the run");
+        }
+        finally
+        {
+            await second.KillAsync();
+        }
+    }
+
+    [Fact]
     public async Task It_ends_when_its_terminal_goes_away()
     {
         Assert.SkipUnless(await TmuxTerminal.IsThereAsync(), "tmux is not installed");

@@ -30,16 +30,10 @@ internal sealed class JalonProcess : IDisposable
     }
 
     /// <summary>Reads its answer until a line holds a text.</summary>
-    public async Task UntilAsync(string text)
-    {
-        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            if (line.Contains(text, StringComparison.Ordinal))
-                return;
-        }
+    public Task UntilAsync(string text) => UntilAsync(_process.StandardOutput, text);
 
-        Assert.Fail($"it ended without saying '{text}': {await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken)}");
-    }
+    /// <summary>Reads its talk, which is not its answer, until a line holds a text.</summary>
+    public Task UntilToldAsync(string text) => UntilAsync(_process.StandardError, text);
 
     /// <summary>Kills it as SIGKILL does, and waits until it is gone.</summary>
     public async Task KillAsync()
@@ -49,6 +43,20 @@ internal sealed class JalonProcess : IDisposable
     }
 
     public void Dispose() => _process.Dispose();
+
+    private async Task UntilAsync(StreamReader reader, string text)
+    {
+        var said = "";
+        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        {
+            said += line + "\n";
+            if (line.Contains(text, StringComparison.Ordinal))
+                return;
+        }
+
+        var rest = reader == _process.StandardError ? "" : await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.Fail($"it ended without saying '{text}': {said}{rest}");
+    }
 
     internal sealed record Ended(int Exit, string Out, string Error);
 }

@@ -50,6 +50,7 @@ internal sealed class Refresher(
                 _asked.Remove(screen);
                 _patience.Succeeded();
                 apply();
+                screen.IsAnswered = true;
                 trouble(null);
                 applied(screen);
             });

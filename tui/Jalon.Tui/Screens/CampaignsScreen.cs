@@ -11,7 +11,7 @@ internal sealed class CampaignsScreen(Vocabulary say) : Screen
 
     public override string Title => _list is null
         ? "Jalon"
-        : string.Join("   ", ((string[])[$"Jalon  {_list.Workspace}", say.Format("campaigns", _list.Campaigns.Count), Some("running", "in_progress"), Some("errors", "with_error")]).Where(t => t.Length > 0));
+        : string.Join("   ", ((string[])[$"Jalon  {_list.Workspace}", say.Format(_list.Campaigns.Count == 1 ? "campaigns.one" : "campaigns", _list.Campaigns.Count), Some("running", "in_progress"), Some("errors", "with_error")]).Where(t => t.Length > 0));
 
     public override Zone Zone => _zone;
 

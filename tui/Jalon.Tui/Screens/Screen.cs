@@ -23,6 +23,9 @@ internal abstract class Screen
     /// <summary>The row that is selected; null for none.</summary>
     public string? Selected { get; set; }
 
+    /// <summary>Whether the host has answered for it yet.</summary>
+    public bool IsAnswered { get; set; }
+
     /// <summary>Whether something on it runs, so that its durations change by themselves.</summary>
     public virtual bool Ticks => false;
 

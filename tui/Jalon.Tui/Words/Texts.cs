@@ -6,6 +6,7 @@ internal static class Texts
     public static IReadOnlyDictionary<string, string> English { get; } = new Dictionary<string, string>
     {
         ["campaigns"] = "{0} campaigns",
+        ["campaigns.one"] = "1 campaign",
         ["running"] = "{0} running",
         ["errors"] = "{0} with error",
         ["status"] = "Status",
@@ -60,8 +61,10 @@ internal static class Texts
         ["keys.redraw"] = "F5              draw anew",
         ["keys.back"] = "back; in the list of campaigns, quit",
         ["keys.esc"] = "Esc             show all rows again, or back",
+        ["keys.leave"] = "Ctrl+C          quit",
         ["keys.close"] = "Esc closes this",
         ["not.now"] = "{0} (not now: {1})",
+        ["asking"] = "asking the host…",
         ["gone"] = "the host is gone; trying again",
         ["silent"] = "the host does not answer; trying again",
         ["trouble"] = "cannot be refreshed, trying again: {0}",
@@ -94,6 +97,7 @@ internal static class Texts
     public static IReadOnlyDictionary<string, string> French { get; } = new Dictionary<string, string>
     {
         ["campaigns"] = "{0} campagnes",
+        ["campaigns.one"] = "1 campagne",
         ["running"] = "{0} en cours",
         ["errors"] = "{0} en erreur",
         ["status"] = "État",
@@ -148,8 +152,10 @@ internal static class Texts
         ["keys.redraw"] = "F5              redessiner",
         ["keys.back"] = "retour ; dans la liste des campagnes, quitter",
         ["keys.esc"] = "Échap           remontrer toutes les lignes, ou retour",
+        ["keys.leave"] = "Ctrl+C          quitter",
         ["keys.close"] = "Échap ferme ceci",
         ["not.now"] = "{0} (pas maintenant : {1})",
+        ["asking"] = "question à l'hôte…",
         ["gone"] = "l'hôte a disparu ; nouvel essai",
         ["silent"] = "l'hôte ne répond pas ; nouvel essai",
         ["trouble"] = "ne se rafraîchit pas, nouvel essai : {0}",
