@@ -66,11 +66,11 @@ public class FollowingTests
     public void An_answer_from_another_thread_changes_nothing_before_the_screen_is_drawn_anew()
     {
         using var scene = new Scene(_host);
-        _host.Gate = new TaskCompletionSource();
+        _host.Holds = true;
         _host.Campaigns.Insert(0, StubHost.Campaign("newsletter"));
         _host.Changes();
         scene.Look();
-        var other = new Thread(_host.Gate.SetResult);
+        var other = new Thread(_host.Release);
         other.Start();
         other.Join();
         Assert.DoesNotContain("newsletter", scene.Screen, StringComparison.Ordinal);
@@ -83,10 +83,10 @@ public class FollowingTests
     [Fact]
     public void As_long_as_the_host_has_not_answered_that_is_said()
     {
-        _host.Gate = new TaskCompletionSource();
+        _host.Holds = true;
         using var scene = new Scene(_host);
         Assert.Contains("asking the host", scene.Screen, StringComparison.Ordinal);
-        _host.Gate.SetResult();
+        _host.Release();
         scene.Look();
         Assert.DoesNotContain("asking the host", scene.Screen, StringComparison.Ordinal);
     }

@@ -14,13 +14,14 @@ internal sealed class StubHost : IJalonClient
     public static readonly DateTimeOffset Now = new(2026, 11, 24, 11, 22, 0, TimeSpan.Zero);
 
     private Channel<ChangeEvent> _changes = NewChannel();
+    private readonly List<TaskCompletionSource> _held = [];
     private long _sequence;
 
     /// <summary>Thrown by every question; null while the host answers.</summary>
     public Exception? Failure { get; set; }
 
-    /// <summary>What every answer waits for; null while the host answers at once.</summary>
-    public TaskCompletionSource? Gate { get; set; }
+    /// <summary>Whether answers are held back until <see cref="Release"/>.</summary>
+    public bool Holds { get; set; }
 
     public List<Campaign> Campaigns { get; } = [];
 
@@ -53,6 +54,15 @@ internal sealed class StubHost : IJalonClient
     {
         _sequence++;
         _changes.Writer.TryWrite(new ChangeEvent(_sequence, "run", "spring_sale", null, null));
+    }
+
+    /// <summary>Gives the answers that were held back.</summary>
+    public void Release()
+    {
+        Holds = false;
+        foreach (var gate in _held)
+            gate.SetResult();
+        _held.Clear();
     }
 
     /// <summary>Ends as a host does that is killed.</summary>
@@ -112,8 +122,14 @@ internal sealed class StubHost : IJalonClient
     private async Task<T> Answer<T>(Func<T> answer)
     {
         var (failure, given) = (Failure, Failure is null ? answer() : default!);
-        if (Gate is { } gate)
+        if (Holds)
+        {
+            // One each: of several that wait for the same only one goes on at once.
+            var gate = new TaskCompletionSource();
+            _held.Add(gate);
             await gate.Task.ConfigureAwait(false);
+        }
+
         return failure is null ? given : throw failure;
     }
 
