@@ -4,6 +4,8 @@ using Jalon.Api;
 using Jalon.Compilers.CSharp;
 using Jalon.Host.Engines;
 using Jalon.Host.Store;
+using Jalon.Host.Words;
+using Jalon.Language.Diagnostics;
 using Jalon.Runs;
 using Jalon.Runs.Events;
 using Jalon.Runs.Requests;
@@ -76,7 +78,7 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
         {
             var answer = LifeCycle.Ask(state, request);
             if (answer.Verdict == Verdict.Refused)
-                throw new ProblemException(new Problem("refused", null, $"{run} cannot {request.Text()}: {answer.Text}", []));
+                throw Cannot(run, request, answer);
             return answer.Verdict == Verdict.Allowed ? LifeCycle.Event(state, request, clock.GetCurrentInstant(), by) : null;
         }
 
@@ -146,13 +148,17 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
             return;
         var answer = LifeCycle.Ask(RunStatusText.Parse(last.Status) ?? RunStatus.InProgress, RunRequest.Start);
         if (!answer.IsOffered)
-            throw new ProblemException(new Problem("refused", null, $"{last.Run} is {last.Status.Replace('_', ' ')}: {answer.Text}", []));
+            throw new SaidProblemException("refused", book => book.Say(Phrase.Of(
+                "problem.under_way", ("run", last.Run.ToString()), ("status", last.Status.Replace('_', ' ')), ("why", LifeCycleWords.Say(answer.Text, book)))));
     }
+
+    private static SaidProblemException Cannot(RunId run, RunRequest request, Answer answer) => new("refused", book => book.Say(Phrase.Of(
+        "problem.cannot", ("run", run.ToString()), ("request", request.Text()), ("why", LifeCycleWords.Say(answer.Text, book)))));
 
     private void Leaving()
     {
         if (_leaving)
-            throw new ProblemException(new Problem("refused", null, "this host is ending and takes nothing up; ask again when one is back", []));
+            throw new SaidProblemException("refused", "problem.leaving");
     }
 
     private RunLoop Take(RunId run)
@@ -183,7 +189,7 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
     private void Own(RunId run)
     {
         if (!store.TryTake(run, _owner, HostOwner.IsGone))
-            throw new ProblemException(new Problem("refused", null, $"{run} is driven by another host on this workspace; ask that one, or end it first", []));
+            throw new SaidProblemException("refused", "problem.other_host", ("run", run.ToString()));
     }
 
     // A run that nobody can carry on must still be got rid of.
@@ -202,7 +208,7 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
             {
                 var answer = LifeCycle.Ask(RunStatusText.Parse(stored.Row.Status) ?? RunStatus.InProgress, RunRequest.Stop);
                 if (answer.Verdict == Verdict.Refused)
-                    throw new ProblemException(new Problem("refused", null, $"{run} cannot stop: {answer.Text}", []));
+                    throw Cannot(run, RunRequest.Stop, answer);
                 if (answer.Verdict == Verdict.AlreadySo)
                     return true;
                 Own(run);

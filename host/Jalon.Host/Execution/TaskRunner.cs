@@ -113,7 +113,8 @@ internal sealed class TaskRunner(
             case WaitUntil w:
                 var due = clock.ToWall(Instant.FromDateTimeOffset(w.Instant));
                 a.Log.Add(Line(a, $"waits until {RunWords.Time(clock.FromWall(due), subject.Zone)}"));
-                return new TaskWaiting(clock.Wall, a.Command.Task, a.Command.Attempt, due, "an instant");
+                // Counted from the instant that the activity saw, so that it is not asked a moment too early.
+                return new TaskWaiting(a.Command.Wait is null ? clock.ToWall(now) : clock.Wall, a.Command.Task, a.Command.Attempt, due, "an instant");
             case Fail f:
                 return Failed(a.Command, a.Log, "JAL0712", f.Reason, retryable: false).Event;
             case GoOn g:

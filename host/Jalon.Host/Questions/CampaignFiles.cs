@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 using Jalon.Api;
 using Jalon.Host.Execution;
 using Jalon.Host.Store;
+using Jalon.Host.Words;
 using Jalon.Host.Workspace;
+using Jalon.Language.Diagnostics;
 using Jalon.Runs.Requests;
 using Jalon.Runs.States;
 
@@ -20,7 +22,7 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
         if (!Name().IsMatch(newName))
             throw new ProblemException(new Problem("usage", null, $"'{newName}' is no name for a campaign; write letters, digits and _, not starting with a digit", []));
         if (workspace.Campaigns().Any(c => c.Campaign.Name == newName))
-            throw new ProblemException(new Problem("refused", null, $"there is a campaign '{newName}' already", []));
+            throw new SaidProblemException("refused", "problem.taken", ("name", newName));
         if (store.LastRun(newName) is { } old)
             throw new ProblemException(new Problem("refused", null, $"{old} is kept of an earlier campaign '{newName}'; delete that one first (jalon delete {newName})", []));
         var read = workspace.Named(name);
@@ -58,7 +60,7 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
         var status = last is null ? RunStatus.Draft : RunStatusText.Parse(last.Status) ?? RunStatus.Draft;
         var answer = LifeCycle.Ask(status, RunRequest.Delete);
         if (!answer.IsOffered)
-            throw new ProblemException(new Problem("refused", null, $"{name} cannot be deleted: {answer.Text}", []));
+            throw new SaidProblemException("refused", book => book.Say(Phrase.Of("problem.cannot_delete", ("name", name), ("why", LifeCycleWords.Say(answer.Text, book)))));
     }
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z")]

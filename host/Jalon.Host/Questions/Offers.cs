@@ -1,4 +1,6 @@
 using Jalon.Api;
+using Jalon.Host.Words;
+using Jalon.Language.Diagnostics;
 using Jalon.Runs.Requests;
 using Jalon.Runs.States;
 
@@ -28,6 +30,13 @@ public static class Offers
         .. OfCampaigns.Concat(OfRuns).Select(r => Of(
             r, r is RunRequest.Start or RunRequest.Duplicate ? new Answer(Verdict.Refused, $"its file {file} is gone") : LifeCycle.Ask(status, r))),
     ];
+
+    /// <summary>Offers in a language.</summary>
+    public static IReadOnlyList<Offer> Said(IReadOnlyList<Offer> offers, Phrasebook book) => [.. offers.Select(o => o with
+    {
+        WhyNot = o.WhyNot is { } why ? LifeCycleWords.Say(why, book) : null,
+        Effect = LifeCycleWords.Say(o.Effect, book),
+    })];
 
     private static Offer Of(RunRequest request, Answer answer) => new(
         request.Text(),

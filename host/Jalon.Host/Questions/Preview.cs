@@ -1,10 +1,10 @@
 using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
-using Jalon.Api;
 using Jalon.Api.Questions;
 using Jalon.Compilers;
 using Jalon.Host.Engines;
 using Jalon.Host.Execution;
+using Jalon.Host.Words;
 using Jalon.Language.Binding.Campaigns;
 using Jalon.Runs;
 using Jalon.Runs.States;
@@ -22,7 +22,7 @@ public sealed class Preview(Engine engine, IClock clock)
     /// <param name="transition"><c>activity.output</c>, or an activity with a main output.</param>
     /// <param name="most">The most rows.</param>
     /// <param name="cancellation">Stops the work.</param>
-    /// <exception cref="ProblemException">There is no such transition, or nothing in it yet.</exception>
+    /// <exception cref="SaidProblemException">There is no such transition, or nothing in it yet.</exception>
     public async Task<Rows> AskAsync(RunSubject subject, RunState state, string transition, int most, CancellationToken cancellation)
     {
         var (activity, output) = Find(subject.Campaign, transition);
@@ -30,9 +30,12 @@ public sealed class Preview(Engine engine, IClock clock)
         var emitted = state.Transitions[name] switch
         {
             TransitionState.Emitted e => e,
-            TransitionState.Dead => throw Refused($"{activity.Name}.{output.Name} carries nothing in {state.Run}: it was ruled out, or nothing reads it"),
-            _ => throw Refused($"{activity.Name}.{output.Name} carries nothing in {state.Run} yet: {activity.Name} has not ended"),
+            TransitionState.Dead => throw Nothing("problem.ruled_out"),
+            _ => throw Nothing("problem.not_yet"),
         };
+        SaidProblemException Nothing(string key) =>
+            new("refused", key, ("transition", $"{activity.Name}.{output.Name}"), ("activity", activity.Name), ("run", state.Run.ToString()));
+
         var table = new WorkingTable(name.ToString(), output.Schema);
         var relation = output.Schema.Dimension is { Label: { } label } && output.Schema.Find("label") is null
             ? new Derive(table, [new NamedScalar("label", label)])
@@ -60,12 +63,15 @@ public sealed class Preview(Engine engine, IClock clock)
                 return (activity, output);
         }
 
-        throw campaign.Activities.FirstOrDefault(a => a.Name == transition || transition.StartsWith(a.Name + ".", StringComparison.Ordinal)) is { } named
-            ? NotFound($"{named.Name} has {(named.Name == transition ? "no main output" : $"no output '{transition[(named.Name.Length + 1)..]}'")}; it has {string.Join(", ", named.Outputs.Select(o => $"{named.Name}.{o.Name}"))}")
-            : NotFound($"{campaign.Name} has no activity '{transition.Split('.')[0]}'; it has {string.Join(", ", campaign.Activities.Select(a => a.Name))}");
+        if (campaign.Activities.FirstOrDefault(a => a.Name == transition || transition.StartsWith(a.Name + ".", StringComparison.Ordinal)) is not { } named)
+        {
+            throw new SaidProblemException("not_found", "problem.no_activity",
+                ("campaign", campaign.Name), ("name", transition.Split('.')[0]), ("known", string.Join(", ", campaign.Activities.Select(a => a.Name))));
+        }
+
+        var known = string.Join(", ", named.Outputs.Select(o => $"{named.Name}.{o.Name}"));
+        throw named.Name == transition
+            ? new SaidProblemException("not_found", "problem.no_main", ("activity", named.Name), ("known", known))
+            : new SaidProblemException("not_found", "problem.no_output", ("activity", named.Name), ("name", transition[(named.Name.Length + 1)..]), ("known", known));
     }
-
-    private static ProblemException NotFound(string message) => new(new Problem("not_found", null, message, []));
-
-    private static ProblemException Refused(string message) => new(new Problem("refused", null, message, []));
 }

@@ -4,6 +4,7 @@ using Jalon.Api.Campaigns;
 using Jalon.Api.Runs;
 using Jalon.Host.Execution;
 using Jalon.Host.Store;
+using Jalon.Host.Words;
 using Jalon.Host.Workspace;
 using Jalon.Language.Binding.Campaigns;
 using Jalon.Runs;
@@ -52,11 +53,10 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
         {
             return RunId.TryParse(word, out var run) && store.Find(run) is not null
                 ? run
-                : throw new ProblemException(new Problem("not_found", null, $"there is no run {word}; jalon show {word.Split('#')[0]} shows the last one", []));
+                : throw new SaidProblemException("not_found", "problem.no_run", ("run", word), ("campaign", word.Split('#')[0]));
         }
 
-        return store.LastRun(word)
-            ?? throw new ProblemException(new Problem("not_found", null, $"'{word}' has no run yet; jalon start {word} begins one", []));
+        return store.LastRun(word) ?? throw new SaidProblemException("not_found", "problem.not_run_yet", ("name", workspace.Named(word).Campaign.Name));
     }
 
     /// <summary>A run as it stands.</summary>

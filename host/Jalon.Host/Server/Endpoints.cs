@@ -24,13 +24,17 @@ internal static class Endpoints
         var on = new Routes(app);
 
         on.Get("/health", _ => Task.FromResult<object?>(new { status = "ok" }));
-        on.Get("/campaigns", _ => Task.FromResult<object?>(book.List()));
-        on.Get("/campaigns/{name}", c => Task.FromResult<object?>(book.Campaign(c.Route("name"))));
+        on.Get("/campaigns", c =>
+        {
+            var list = book.List();
+            return Task.FromResult<object?>(list with { Campaigns = [.. list.Campaigns.Select(one => Said(one, c))] });
+        });
+        on.Get("/campaigns/{name}", c => Task.FromResult<object?>(Said(book.Campaign(c.Route("name")), c)));
         on.Post("/campaigns/{name}/duplicate", c =>
         {
             var name = c.Query("as") ?? throw Usage("say the new name");
             files.Duplicate(c.Route("name"), name);
-            return Task.FromResult<object?>(book.Campaign(name));
+            return Task.FromResult<object?>(Said(book.Campaign(name), c));
         });
         on.Delete("/campaigns/{name}", c => turns.TakeAsync<object?>(
             c.Route("name"),
@@ -53,11 +57,11 @@ internal static class Endpoints
                     // Read again: it may have been deleted while others had their turn.
                     var subject = workspace.Publish(Read());
                     var asOf = request.AsOf is { } at ? Instants.Read(at, subject.Zone) : (Instant?)null;
-                    return Task.FromResult<object?>(book.Run(runner.Start(subject, request.Parameters, asOf, c.By)));
+                    return Task.FromResult<object?>(Said(book.Run(runner.Start(subject, request.Parameters, asOf, c.By)), c));
                 },
                 c.Cancellation).ConfigureAwait(false);
         });
-        on.Get("/runs/{run}", c => Task.FromResult<object?>(book.Run(book.Named(c.Route("run")))));
+        on.Get("/runs/{run}", c => Task.FromResult<object?>(Said(book.Run(book.Named(c.Route("run"))), c)));
         on.Get("/runs/{run}/tasks", c => Task.FromResult<object?>(book.Tasks(book.Named(c.Route("run")))));
         on.Get("/runs/{run}/logs", c => Task.FromResult<object?>(
             book.Logs(book.Named(c.Route("run")), c.Query("activity"), c.Number("after", 0), (int)c.Number("limit", int.MaxValue))));
@@ -72,9 +76,9 @@ internal static class Endpoints
             var run = book.Named(c.Route("run"));
             var request = RunRequestText.Parse(c.Route("request").Replace('_', '-')) ?? throw Usage($"nobody knows how to {c.Route("request")} a run");
             if (request == RunRequest.Restart)
-                return await turns.TakeAsync<object?>(run.Campaign, async () => book.Run(await runner.RestartAsync(run, c.By).ConfigureAwait(false)), c.Cancellation).ConfigureAwait(false);
+                return await turns.TakeAsync<object?>(run.Campaign, async () => Said(book.Run(await runner.RestartAsync(run, c.By).ConfigureAwait(false)), c), c.Cancellation).ConfigureAwait(false);
             await runner.AskAsync(run, request, c.By).ConfigureAwait(false);
-            return book.Run(run);
+            return Said(book.Run(run), c);
         });
 
         on.Post("/query", async c => await new Query(workspace, compiler, clock).AskAsync(await c.BodyAsync<QueryRequest>().ConfigureAwait(false), c.Book, c.Cancellation).ConfigureAwait(false));
@@ -85,6 +89,10 @@ internal static class Endpoints
         on.Get("/plugins", _ => Task.FromResult<object?>(workspace.Plugins.Plugins.Select(Plugin).ToList()));
         app.MapGet("/events", c => EventStream.WriteAsync(c, store));
     }
+
+    private static Api.Campaigns.Campaign Said(Api.Campaigns.Campaign campaign, Call c) => campaign with { Offers = Offers.Said(campaign.Offers, c.Book) };
+
+    private static Api.Runs.Run Said(Api.Runs.Run run, Call c) => run with { Offers = Offers.Said(run.Offers, c.Book) };
 
     private static CheckAnswer Check(OpenWorkspace workspace, CheckRequest request, Call c)
     {

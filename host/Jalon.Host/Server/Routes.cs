@@ -4,6 +4,7 @@ using Jalon.Host.Engines;
 using Jalon.Host.Execution;
 using Jalon.Host.Plugins;
 using Jalon.Host.Store;
+using Jalon.Host.Words;
 using Jalon.Host.Workspace;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -56,6 +57,7 @@ internal sealed class Routes(IEndpointRouteBuilder app)
 
     private static Problem? ProblemOf(Exception e, Call call) => e switch
     {
+        SaidProblemException p => p.In(call.Book),
         ProblemException p => p.Problem,
         UnboundVersionException { InnerException: InvalidTextException t } u => new Problem("invalid", null, u.Message, Problems.Said(t.Diagnostics, call.Book)),
         UnboundVersionException u => new Problem("refused", null, u.Message, []),

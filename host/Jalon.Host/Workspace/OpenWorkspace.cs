@@ -8,6 +8,7 @@ using Jalon.Host.Engines.DuckDb;
 using Jalon.Host.Execution;
 using Jalon.Host.Plugins;
 using Jalon.Host.Store;
+using Jalon.Host.Words;
 using Jalon.Language;
 using Jalon.Language.Binding;
 using Jalon.Language.Syntax;
@@ -99,7 +100,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     /// <summary>A campaign by its name, wherever its text stands.</summary>
     /// <exception cref="ProblemException">There is none.</exception>
     public ReadCampaign Named(string name) => Campaigns().FirstOrDefault(c => c.Campaign.Name == name)
-        ?? throw new ProblemException(new Problem("not_found", null, $"there is no campaign '{name}' in {Folder.Name}; jalon list shows them", []));
+        ?? throw new SaidProblemException("not_found", "problem.no_campaign", ("name", name), ("workspace", Folder.Name));
 
     /// <summary>Freezes a campaign as a version: its text and the exact plugins that it was bound to.</summary>
     public RunSubject Publish(ReadCampaign read)

@@ -1,6 +1,7 @@
 using System.Text;
 using Jalon.Api;
 using Jalon.Host.Engines;
+using Jalon.Host.Words;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
 
@@ -41,7 +42,7 @@ public sealed class WorkspaceFolder
     /// <summary>The full path of a file that a request names.</summary>
     /// <exception cref="ProblemException">It leads out of the workspace.</exception>
     public string Full(string path) => _folder.Inside(path)
-        ?? throw new ProblemException(new Problem("refused", null, $"{path} is outside the workspace {Root}", []));
+        ?? throw new SaidProblemException("refused", "problem.outside", ("file", path), ("workspace", Root));
 
     /// <summary>The text of a file.</summary>
     /// <exception cref="ProblemException">It is not there or cannot be read.</exception>
@@ -55,7 +56,7 @@ public sealed class WorkspaceFolder
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new ProblemException(new Problem("not_found", null, $"there is no file {Shown(path)} in {Root}", []));
+            throw new SaidProblemException("not_found", "problem.no_file", ("file", Shown(path)), ("workspace", Root));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -51,6 +51,17 @@ public abstract partial class EngineConformance
     }
 
     [Fact]
+    public async Task A_session_may_be_ended_twice_and_others_on_the_same_tables_go_on()
+    {
+        await using var other = await Engine.OpenAsync("shop/1", Cancelled);
+        var session = await Engine.OpenAsync("shop/1", Cancelled);
+        await session.DisposeAsync();
+        await session.DisposeAsync();
+        await other.MaterialiseAsync([new WorkingOutput("result", "t1", AllCustomers)], Reading(), Cancelled);
+        Assert.True(await other.ExistsAsync("t1", Cancelled));
+    }
+
+    [Fact]
     public async Task Working_tables_outlive_a_session_and_are_dropped_and_purged()
     {
         await using (var session = await Engine.OpenAsync("shop/1", Cancelled))

@@ -78,6 +78,15 @@ public class StartTests
     }
 
     [Fact]
+    public async Task A_wait_that_is_over_is_over_the_first_time_it_is_asked()
+    {
+        await using var shop = await HostedShop.OpenAsync(("campaigns/slow.campaign", HostedShop.Slow.Replace("7 days", "1 second", StringComparison.Ordinal)));
+        await shop.StartAsync("slow");
+        Assert.Equal("completed", (await shop.EndedAsync("slow")).Status);
+        Assert.Single(await shop.Client.LogsAsync("slow", "pause", 0, 100, Cancellation), l => l.Message.StartsWith("waits until", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Who_asked_is_whom_the_system_names_at_the_other_end_of_the_socket()
     {
         await using var shop = await HostedShop.OpenAsync(("campaigns/quick.campaign", HostedShop.Quick));
