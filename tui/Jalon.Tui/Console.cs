@@ -31,6 +31,10 @@ public static class Console
         using var terminal = ControllingTerminal.OfProcess();
         using var app = Application.Create();
         app.Init("ansi");
+        // Shadows cost lines that a terminal of 24 does not have.
+        TuiConfigurationBuilder.Shared.RuntimeConfig =
+            """{"Button":{"DefaultShadow":"None"},"MessageBox":{"DefaultBorderStyle":"Single"},"Dialog":{"DefaultBorderStyle":"Single","DefaultShadow":"None"}}""";
+        TuiConfigurationBuilder.Shared.ApplyToStaticFacades();
         var colour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         if (!colour)
             WithoutColour();

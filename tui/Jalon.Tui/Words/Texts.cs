@@ -148,7 +148,7 @@ internal static class Texts
         ["keys.pages"] = "PgUp PgDn g G   par pages, à la première ligne, à la dernière",
         ["keys.sideways"] = "gauche, droite  les colonnes d'à côté, quand la liste est trop large",
         ["keys.sort"] = "trier par la colonne suivante",
-        ["keys.search"] = "les lignes qui contiennent un texte ; Échap les remontre toutes",
+        ["keys.search"] = "les lignes qui contiennent un texte ; Échap : toutes",
         ["keys.redraw"] = "F5              redessiner",
         ["keys.back"] = "retour ; dans la liste des campagnes, quitter",
         ["keys.esc"] = "Échap           remontrer toutes les lignes, ou retour",
