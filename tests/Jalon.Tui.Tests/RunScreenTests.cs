@@ -30,6 +30,21 @@ public class RunScreenTests
     }
 
     [Fact]
+    public void A_key_moves_among_the_rows_that_are_shown_even_if_time_would_order_them_otherwise_by_now()
+    {
+        using var scene = Opened(
+            StubHost.Activity("first", started: Now.AddSeconds(-5), ended: Now),
+            StubHost.Activity("second", "running", started: Now.AddSeconds(-4)));
+        scene.Types("sssss");
+        scene.Keys(Key.G);
+        Assert.StartsWith("first", scene.Lines[2], StringComparison.Ordinal);
+        scene.Time.Advance(TimeSpan.FromSeconds(3));
+        scene.Types("j");
+        Assert.StartsWith("second", scene.Lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("second ", scene.Lines[^4], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_long_error_takes_two_lines_and_enter_shows_it_whole()
     {
         var error = "535 5.7.8 authentication failed at smtp.example.com:587 for the user that env:SMTP_USER names; nothing is lost and the other branches went on; "

@@ -130,15 +130,14 @@ internal sealed class Desk : Window
         var row = screen.Follows ? lines.Count - 1 : lines.Select((l, i) => (l.Id, Row: (int?)i)).FirstOrDefault(l => l.Id == screen.Selected).Row;
         // A row that is gone leaves the selection where it was.
         _rows.Show(screen.Arrangement.Marked(screen.Columns), lines, row ?? Math.Max(0, _rows.Selected));
-        screen.Selected = _rows.Selected >= 0 ? lines[_rows.Selected].Id : null;
+        screen.Selected = _rows.SelectedLine?.Id;
         SetNeedsDraw();
     }
 
     private void Moved()
     {
-        var lines = Top.Lines(_time.GetUtcNow());
-        Top.Selected = lines[_rows.Selected].Id;
-        Top.Moved(toTheLast: _rows.Selected == lines.Count - 1);
+        Top.Selected = _rows.SelectedLine?.Id;
+        Top.Moved(toTheLast: _rows.IsAtTheEnd);
         SetNeedsDraw();
     }
 

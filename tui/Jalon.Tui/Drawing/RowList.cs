@@ -25,6 +25,12 @@ internal sealed class RowList : View
     /// <summary>The selected row; -1 where there is none.</summary>
     public int Selected { get; private set; } = -1;
 
+    /// <summary>What is selected, as it is shown; null where nothing is.</summary>
+    public Line? SelectedLine => Selected < 0 ? null : _lines[Selected];
+
+    /// <summary>Whether the last row is selected.</summary>
+    public bool IsAtTheEnd => Selected == _lines.Count - 1;
+
     /// <summary>How rows stand out that need somebody; null where no colours are wanted.</summary>
     public Attribute? Alarm { get; init; }
 
