@@ -18,7 +18,7 @@ internal static class CheckVerb
                 // What is wrong is what was asked: it goes to the answer's stream.
                 DiagnosticsView.Write(visit.Out, visit.Say, a.Diagnostics);
                 if (good)
-                    visit.Out.WriteLine(visit.Say.Format("check.good", a.Files.Count));
+                    visit.Out.WriteLine(a.Files.Count == 1 ? visit.Say["check.good.one"] : visit.Say.Format("check.good", a.Files.Count));
             });
             return good ? ExitCode.Done : ExitCode.No;
         });

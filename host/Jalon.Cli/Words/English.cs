@@ -15,6 +15,7 @@ internal static class English
         ["init.next"] = "next: jalon run {0}/campaigns/spring_sale.campaign",
         ["check"] = "Find every error of models and campaigns",
         ["check.files"] = "Files; none for all of the workspace",
+        ["check.good.one"] = "1 file, no errors",
         ["check.good"] = "{0} files, no errors",
         ["fmt"] = "Write files in their one canonical form",
         ["fmt.files"] = "Files to format",

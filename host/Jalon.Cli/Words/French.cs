@@ -15,6 +15,7 @@ internal static class French
         ["init.next"] = "ensuite : jalon run {0}/campaigns/spring_sale.campaign",
         ["check"] = "Trouver toutes les erreurs des modèles et des campagnes",
         ["check.files"] = "Des fichiers ; aucun : tout l'espace de travail",
+        ["check.good.one"] = "1 fichier, aucune erreur",
         ["check.good"] = "{0} fichiers, aucune erreur",
         ["fmt"] = "Mettre des fichiers dans leur forme canonique",
         ["fmt.files"] = "Les fichiers à mettre en forme",

@@ -74,6 +74,10 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
     /// <exception cref="ProblemException">It does not apply, or another host that lives owns the run.</exception>
     public async Task AskAsync(RunId run, RunRequest request, string by)
     {
+        // What the status alone refuses needs no plugin, no model and no owner to be refused.
+        if (store.Find(run) is { } stored && LifeCycle.Ask(RunStatusText.Parse(stored.Row.Status) ?? RunStatus.InProgress, request) is { Verdict: Verdict.Refused } refused)
+            throw Cannot(run, request, refused);
+
         RunEvent? Made(RunState state)
         {
             var answer = LifeCycle.Ask(state, request);
@@ -207,8 +211,6 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
             catch (UnboundVersionException e)
             {
                 var answer = LifeCycle.Ask(RunStatusText.Parse(stored.Row.Status) ?? RunStatus.InProgress, RunRequest.Stop);
-                if (answer.Verdict == Verdict.Refused)
-                    throw Cannot(run, RunRequest.Stop, answer);
                 if (answer.Verdict == Verdict.AlreadySo)
                     return true;
                 Own(run);

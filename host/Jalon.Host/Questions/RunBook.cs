@@ -122,7 +122,7 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
 
     private (RunSubject Subject, RunState State) Look(RunId run, StoredRun stored)
     {
-        var subject = _subjects.GetOrAdd((run, stored.Version.GraphDigest), _ => workspace.Bind(stored.Version));
+        var subject = _subjects.GetOrAdd((run, stored.Version.GraphDigest), _ => Subject(stored.Version));
         // A loop publishes its state after the store has it. Whoever asks in between, told by the commit, must not be shown what was before: after
         // the last event of a run nothing would tell him to ask again.
         var events = store.Events(run);
@@ -130,6 +130,19 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
             ? driven
             : RunMachine.Replay(RunState.New(run, GraphBuilder.Of(subject.Campaign, stored.Version.GraphDigest)), events);
         return (subject, state);
+    }
+
+    // What a run did can be looked at though the very plugins that did it are not installed any more.
+    private RunSubject Subject(PublishedVersion version)
+    {
+        try
+        {
+            return workspace.Bind(version);
+        }
+        catch (UnboundVersionException e) when (e.InnerException is InvalidTextException && workspace.BindToShow(version) is { } shown)
+        {
+            return shown;
+        }
     }
 
     private Campaign Of(ReadCampaign read, StoredRun? last)

@@ -59,7 +59,7 @@ internal sealed class Routes(IEndpointRouteBuilder app)
     {
         SaidProblemException p => p.In(call.Book),
         ProblemException p => p.Problem,
-        UnboundVersionException { InnerException: InvalidTextException t } u => new Problem("invalid", null, u.Message, Problems.Said(t.Diagnostics, call.Book)),
+        UnboundVersionException { InnerException: InvalidTextException t } u => new Problem("refused", t.Diagnostics[0].Code, u.Message, []),
         UnboundVersionException u => new Problem("refused", null, u.Message, []),
         InvalidTextException t => new Problem("invalid", null, t.Message, Problems.Said(t.Diagnostics, call.Book)),
         EngineFault f => new Problem("engine", f.Code, f.Message, []),

@@ -124,6 +124,16 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         return new RunSubject(version, analysis.Campaigns.First(c => c.Name == version.Campaign), Model.Model, DateTimeZoneProviders.Tzdb[version.Zone]);
     }
 
+    /// <summary>The version's text bound to the plugins that there are now: good for looking at what was done, and for nothing else.</summary>
+    /// <returns>Null where it means nothing now.</returns>
+    public RunSubject? BindToShow(PublishedVersion version)
+    {
+        var analysis = Analyse(version.File, version.Text, null);
+        return analysis.IsGood && analysis.Campaigns.FirstOrDefault(c => c.Name == version.Campaign) is { } campaign
+            ? new RunSubject(version, campaign, Model.Model, DateTimeZoneProviders.Tzdb[version.Zone])
+            : null;
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

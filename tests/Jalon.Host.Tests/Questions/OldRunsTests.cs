@@ -51,7 +51,8 @@ public class OldRunsTests
         Assert.Contains("no attribute or link 'country'", run.Error, StringComparison.Ordinal);
         Assert.Equal("c", Assert.Single((await shop.Client.CampaignsAsync(Cancellation)).Campaigns).Name);
         Assert.Single(await shop.Client.TasksAsync("c", Cancellation));
-        Assert.Equal("JAL0201", (await RefusedAsync(() => shop.Client.PreviewAsync("c", "people", 1, Cancellation))).Diagnostics[0].Code);
+        Assert.Equal("JAL0201", (await RefusedAsync(() => shop.Client.PreviewAsync("c", "people", 1, Cancellation))).Code);
+        Assert.Equal("c#1 cannot pause: no run is under way", (await RefusedAsync(() => shop.Client.AskAsync("c", "pause", Cancellation))).Message);
         await shop.Client.DeleteAsync("c", Cancellation);
     }
 
@@ -65,7 +66,9 @@ public class OldRunsTests
         await shop.RestartAsync();
 
         Assert.Contains(await shop.Client.LogsAsync("slow", null, 0, 100, Cancellation), l => l.Level == "error" && l.Message.StartsWith("cannot go on", StringComparison.Ordinal));
-        Assert.Equal("invalid", (await RefusedAsync(() => shop.Client.AskAsync("slow", "resume", Cancellation))).Kind);
+        var refused = await RefusedAsync(() => shop.Client.AskAsync("slow", "skip_wait", Cancellation));
+        Assert.Equal(("refused", "JAL0201"), (refused.Kind, refused.Code));
+        Assert.Contains("the text that slow was started with cannot be carried out any more", refused.Message, StringComparison.Ordinal);
         Assert.Contains("a run is under way", (await RefusedAsync(() => shop.Client.DeleteAsync("slow", Cancellation))).Message, StringComparison.Ordinal);
         Assert.Equal(["stop"], (await shop.Client.RunAsync("slow", Cancellation)).Offers.Where(o => o.Allowed).Select(o => o.Name));
 
@@ -92,6 +95,26 @@ public class OldRunsTests
         var run = await shop.Client.RunAsync("slow", Cancellation);
         Assert.Equal(("stopped", 2L), (run.Status, run.Activities[0].Outputs[0].Rows));
         Assert.Equal("slow#2", (await shop.Client.AskAsync("slow", "restart", Cancellation)).Id);
+    }
+
+    [Fact]
+    public async Task A_run_is_looked_at_though_the_plugins_that_ran_it_are_gone()
+    {
+        await using var shop = await HostedShop.OpenAsync(("campaigns/c.campaign",
+            "campaign c { activity people : build-audience { query = from customer }  activity marked : stamp { input = people } }"));
+        await shop.StopAsync();
+        using (var gallery = new Plugins.Gallery().With("stamp", "1.4.2", shop.At("plugins")))
+            await shop.HostAsync();
+        await shop.StartAsync("c");
+        await shop.EndedAsync("c");
+        await shop.StopAsync();
+        Directory.Delete(shop.At("plugins"), recursive: true);
+        using (var gallery = new Plugins.Gallery().With("stamp", "2.0.0", shop.At("plugins")))
+            await shop.HostAsync();
+        var run = await shop.Client.RunAsync("c", Cancellation);
+        Assert.Equal(("completed", 3L), (run.Status, run.Activities[1].Outputs[0].Rows));
+        Assert.Equal(3, (await shop.Client.PreviewAsync("c", "people", 10, Cancellation)).Values.Count);
+        Assert.Equal("JAL0703", (await RefusedAsync(() => shop.Client.AskAsync("c", "restart", Cancellation))).Code);
     }
 
     [Fact]
