@@ -48,6 +48,10 @@ public interface IJalonClient
     /// <summary>All errors of some files.</summary>
     Task<CheckAnswer> CheckAsync(CheckRequest request, CancellationToken cancellation);
 
+    /// <summary>Runs tests: campaigns over given rows.</summary>
+    /// <exception cref="ProblemException">A file has errors.</exception>
+    Task<TestAnswer> TestAsync(TestRequest request, CancellationToken cancellation);
+
     /// <summary>What a campaign's file would do.</summary>
     Task<Plan> PlanAsync(string file, CancellationToken cancellation);
 

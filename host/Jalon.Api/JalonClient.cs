@@ -92,6 +92,9 @@ public sealed class JalonClient : IJalonClient, IDisposable
     public Task<QueryAnswer> QueryAsync(QueryRequest request, CancellationToken cancellation) => Post<QueryAnswer>("query", request, cancellation);
 
     /// <inheritdoc/>
+    public Task<TestAnswer> TestAsync(TestRequest request, CancellationToken cancellation) => Post<TestAnswer>("test", request, cancellation);
+
+    /// <inheritdoc/>
     public Task<CheckAnswer> CheckAsync(CheckRequest request, CancellationToken cancellation) => Post<CheckAnswer>("check", request, cancellation);
 
     /// <inheritdoc/>

@@ -35,6 +35,7 @@ public static class CommandTree
             shell.Language,
             InitVerb.Create(shell),
             CheckVerb.Create(shell),
+            TestVerb.Create(shell),
             FmtVerb.Create(shell),
             RunVerb.Create(shell),
             QueryVerb.Create(shell),

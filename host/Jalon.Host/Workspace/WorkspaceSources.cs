@@ -55,7 +55,7 @@ public sealed class WorkspaceSources(Engine engine) : ISources
         }
     }
 
-    private static FileFormat FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    internal static FileFormat FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".parquet" => FileFormat.Parquet,
         ".jsonl" or ".ndjson" => FileFormat.Jsonl,

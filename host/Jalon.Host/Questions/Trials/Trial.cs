@@ -1,0 +1,116 @@
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Relations;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+using Jalon.Api;
+using Jalon.Compilers;
+using Jalon.Compilers.CSharp;
+using Jalon.Compilers.CSharp.Batches;
+using Jalon.Compilers.CSharp.InProcess;
+using Jalon.Host.Execution;
+using Jalon.Language.Binding.Campaigns;
+
+namespace Jalon.Host.Questions.Trials;
+
+/// <summary>
+/// A campaign over given rows, in this process: what each transition carries, worked out when it is first asked for. Waits pass at once, effects
+/// are left out, gates hold nobody up.
+/// </summary>
+/// <param name="campaign">The campaign.</param>
+/// <param name="model">What it is bound to.</param>
+/// <param name="data">What tables and files hold.</param>
+/// <param name="context">Zone, instant and parameters.</param>
+/// <param name="compiler">Makes code of what rows decide.</param>
+/// <param name="cancellation">Looked at between operations.</param>
+internal sealed class Trial(
+    BoundCampaign campaign, DataModel model, GivenData data, CompileContext context, CSharpCompiler compiler, CancellationToken cancellation)
+{
+    private readonly Dictionary<string, ColumnBatch> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _ruledOut = new(StringComparer.Ordinal);
+    private readonly InProcessCompiler _relations = new(compiler, model);
+
+    /// <summary>The names of all transitions.</summary>
+    public IEnumerable<string> Transitions => campaign.Activities.SelectMany(a => a.Outputs.Select(o => Name(a, o)));
+
+    /// <summary>The output of that name, or the main one; null where there is none.</summary>
+    public BoundOutput? Find(string activity, string? output) =>
+        campaign.Activities.FirstOrDefault(a => a.Name == activity) is { } found
+            ? output is null ? found.Main : found.Outputs.FirstOrDefault(o => o.Name == output)
+            : null;
+
+    /// <summary>The rows of a transition.</summary>
+    /// <exception cref="ProblemException">Something in it cannot be run in process.</exception>
+    public ColumnBatch Rows(string transition)
+    {
+        if (_known.TryGetValue(transition, out var known))
+            return known;
+        var (activity, output) = Named(transition);
+        var schema = output.Schema.Columns;
+        return _known[transition] = IsRuledOut(activity) ? ColumnBatch.Read(schema, []) : Rows(output.Rows, activity.Name);
+    }
+
+    /// <summary>The rows of a transition: its key, and of its own columns and its people's attributes those that are named.</summary>
+    /// <exception cref="ProblemException">There is no such column.</exception>
+    public ColumnBatch Rows(BoundOutput output, string transition, IEnumerable<string> columns)
+    {
+        var table = new WorkingTable(transition, output.Schema);
+        return Rows(new Select(table, [.. columns.Where(c => !output.Schema.Key.Contains(c)).Select(c => new NamedScalar(c, Column(output.Schema, transition, c)))]), "");
+    }
+
+    /// <summary>Whether a gate lets its transition pass.</summary>
+    public bool Holds(BoundGate gate)
+    {
+        var figures = GateFigures.Of(Rows(gate.Transition.Name).Count, null).AsFacts();
+        var one = new Values(new Schema([new Column("one", DataType.Int, false)], ["one"], null), [[1L]]);
+        var asked = new Filter(one, gate.Condition);
+        return Rows(asked, "", figures).Count == 1;
+    }
+
+    private ColumnBatch Rows(Relation relation, string activity, IReadOnlyDictionary<string, object?>? facts = null)
+    {
+        var compiled = _relations.Compile(relation);
+        if (compiled.Result is not { } ready)
+            throw new ProblemException(new Problem("refused", null, $"this cannot run in process: {string.Join("; ", compiled.Unsupported.Select(u => u.What))}", []));
+        var parameters = facts is null ? context.Parameters : context.Parameters.Concat(facts).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+        return ready.Run(Source, context with { Seed = $"{campaign.Name}/{activity}", Parameters = parameters }, cancellation);
+    }
+
+    private ColumnBatch Source(SourceRequest request)
+    {
+        if (request.Rows is not WorkingTable table)
+            return data.Of(request);
+        var rows = Rows(table.Transition);
+        return new ColumnBatch(request.Columns, [.. request.Columns.Select(c => rows.Find(c.Name)!)], rows.Count);
+    }
+
+    // What was ruled out does not run: one input of those that an and-join waits for, or all of another's.
+    private bool IsRuledOut(BoundActivity activity)
+    {
+        if (_ruledOut.TryGetValue(activity.Name, out var known))
+            return known;
+        var inputs = activity.Inputs.Select(i => i.Name).Distinct().ToList();
+        return _ruledOut[activity.Name] = !activity.Common.Enabled
+            || (activity.Shape.TypeName == "and-join" ? inputs.Exists(IsDead) : inputs.Count > 0 && inputs.TrueForAll(IsDead));
+    }
+
+    private bool IsDead(string transition)
+    {
+        var (activity, output) = Named(transition);
+        return IsRuledOut(activity) || ((output.SkipEmpty || activity.Common.SkipEmpty) && Rows(transition).Count == 0);
+    }
+
+    private (BoundActivity Activity, BoundOutput Output) Named(string transition)
+    {
+        var at = transition.LastIndexOf('.');
+        var activity = campaign.Activities.First(a => a.Name == transition[..at]);
+        return (activity, activity.Outputs.First(o => o.Name == transition[(at + 1)..]));
+    }
+
+    private static Scalar Column(Schema schema, string transition, string name) =>
+        schema.Find(name) is { } column ? new ColumnRef(0, column)
+        : schema.Dimension is { } dimension && dimension.FindAttribute(name) is { Value: null } attribute ? new AttributeRef(0, [], dimension, attribute)
+        : throw new ProblemException(new Problem(
+            "invalid", null, $"{transition} has no column '{name}'; it has {string.Join(", ", schema.Columns.Select(c => c.Name).Concat(schema.Dimension?.Attributes.Select(a => a.Name) ?? []).Distinct())}", []));
+
+    private static string Name(BoundActivity activity, BoundOutput output) => $"{activity.Name}.{output.Name}";
+}

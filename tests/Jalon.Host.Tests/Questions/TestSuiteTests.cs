@@ -1,0 +1,136 @@
+using Jalon.Api;
+using Jalon.Api.Questions;
+using Jalon.Host.Tests.Server;
+
+namespace Jalon.Host.Tests.Questions;
+
+/// <summary>Tests that users write, run by a real host: what passes, and what is said where it does not.</summary>
+public class TestSuiteTests
+{
+    private const string Campaign = """
+        campaign c {
+          parameter wanted { type = text  default = "FR" }
+          activity people : build-audience { query = from customer where country == wanted }
+        }
+        """;
+
+    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_is_not_given_is_empty_whatever_the_data_folder_holds()
+    {
+        var test = await OnlyAsync("expect people { count = 0 }");
+        Assert.True(test.Passed);
+        Assert.Equal(("tests/c.test", 1, "t", "c"), (test.File, test.Line, test.Title, test.Campaign));
+    }
+
+    [Fact]
+    public async Task Keys_that_are_missing_and_keys_that_are_too_many_are_told_apart()
+    {
+        var test = await OnlyAsync("given customer { rows = [{ id = 1, country = \"FR\" }, { id = 2, country = \"FR\" }, { id = 3, country = \"DE\" }] }  expect people { keys = [2, 3] }");
+        var failure = Assert.Single(test.Failures);
+        Assert.Equal(("people.result", "2 rows, as many as expected, but others"), (failure.Transition, failure.Message));
+        Assert.Equal(["3"], failure.Missing);
+        Assert.Equal(["1"], failure.Unexpected);
+    }
+
+    [Theory]
+    [InlineData("{ id = 1, email = \"a@x.org\" }", "", "")]
+    [InlineData("{ email = \"a@x.org\" }", "", "")]
+    [InlineData("{ id = 1, email = empty }", "{ id = 1, email = empty }", "{ id = 1, email = \"a@x.org\" }")]
+    [InlineData("{ id = 1, email = \"a@x.org\" }, { id = 1, email = \"a@x.org\" }", "{ id = 1, email = \"a@x.org\" }", "")]
+    public async Task Rows_are_compared_by_the_columns_they_name(string rows, string missing, string unexpected)
+    {
+        var test = await OnlyAsync($"given customer {{ rows = [{{ id = 1, email = \"a@x.org\", country = \"FR\" }}] }}  expect people {{ rows = [{rows}] }}");
+        Assert.Equal(missing, string.Join("; ", test.Failures.SelectMany(f => f.Missing)));
+        Assert.Equal(unexpected, string.Join("; ", test.Failures.SelectMany(f => f.Unexpected)));
+    }
+
+    [Fact]
+    public async Task Rows_may_come_from_a_file()
+    {
+        var test = await OnlyAsync(
+            "given customer { file = \"tests/people.csv\" }  expect people { rows = [{ id = 7, email = \"z@x.org\" }] }",
+            ("tests/people.csv", "id;email;country\n7;z@x.org;FR\n8;y@x.org;DE\n"));
+        Assert.True(test.Passed, string.Join('\n', test.Failures.Select(f => f.Message)));
+    }
+
+    [Fact]
+    public async Task A_file_that_is_not_there_fails_the_test_that_needs_it_alone()
+    {
+        var test = await OnlyAsync("given customer { file = \"tests/people.csv\" }  expect people { count = 0 }");
+        Assert.Contains("tests/people.csv", Assert.Single(test.Failures).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_transition_that_is_not_there_is_told_with_those_that_are()
+    {
+        var test = await OnlyAsync("expect peple { count = 0 }");
+        Assert.Equal("there is no transition 'peple'; there are people.result", Assert.Single(test.Failures).Message);
+    }
+
+    [Fact]
+    public async Task Waits_pass_at_once_and_gates_are_reported_and_do_not_hold()
+    {
+        await using var shop = await HostedShop.OpenAsync(
+            ("campaigns/c.campaign", """
+                campaign c {
+                  activity people : build-audience { query = from customer where created_on < today() }
+                  activity pause  : wait { input = people  for = 30 days }
+                  activity ways   : fork { input = pause  outputs = [one, two] }
+                  activity both   : and-join { inputs = [ways.one, ways.two]  primary = ways.one }
+                  gate people { require = rows >= 2 }
+                }
+                """),
+            ("model/shop.model", "entity customer { key = id }"),
+            ("data/customer.csv", "id,created_on\n1,2026-01-01\n"),
+            ("tests/c.test", """
+                test "t" {
+                  campaign = c
+                  as_of    = @2026-03-01T09:00
+                  given customer { rows = [{ id = 1, created_on = @2026-02-28 }, { id = 2, created_on = @2026-03-01 }] }
+                  expect both { keys = [1] }
+                }
+                """));
+        var test = Assert.Single((await shop.Client.TestAsync(new TestRequest([]), Cancellation)).Tests);
+        Assert.True(test.Passed, string.Join('\n', test.Failures.Select(f => f.Message)));
+        Assert.Equal(["the gate of people.result would refuse with rows 1"], test.Notes);
+    }
+
+    [Fact]
+    public async Task What_follows_an_empty_output_that_is_skipped_is_ruled_out()
+    {
+        await using var shop = await HostedShop.OpenAsync(
+            ("campaigns/c.campaign", """
+                campaign c {
+                  activity people : build-audience { query = from customer }
+                  activity french : build-audience { input = people  query = where country == "FR"  skip_empty = true }
+                  activity both   : and-join { inputs = [people, french]  primary = people }
+                  activity all    : combine { union = [people, french] }
+                }
+                """),
+            ("tests/c.test", """
+                test "t" {
+                  campaign = c
+                  given customer { rows = [{ id = 1, country = "DE" }] }
+                  expect both { count = 0 }
+                  expect all  { keys = [1] }
+                }
+                """));
+        Assert.True(Assert.Single((await shop.Client.TestAsync(new TestRequest([]), Cancellation)).Tests).Passed);
+    }
+
+    [Fact]
+    public async Task A_file_with_errors_is_no_failed_test_but_errors()
+    {
+        await using var shop = await HostedShop.OpenAsync(("campaigns/c.campaign", Campaign.Replace("wanted }\n}", "wnated }\n}", StringComparison.Ordinal)), ("tests/c.test", "test \"t\" { campaign = c  expect people { count = 0 } }"));
+        var problem = (await Assert.ThrowsAsync<ProblemException>(() => shop.Client.TestAsync(new TestRequest([]), Cancellation))).Problem;
+        Assert.NotEmpty(problem.Diagnostics);
+    }
+
+    private static async Task<Api.Questions.TestResult> OnlyAsync(string forms, params (string Path, string Text)[] files)
+    {
+        await using var shop = await HostedShop.OpenAsync([("campaigns/c.campaign", Campaign), ("tests/c.test", $"test \"t\" {{ campaign = c  {forms} }}"), .. files]);
+        return Assert.Single((await shop.Client.TestAsync(new TestRequest([]), Cancellation)).Tests);
+    }
+}
