@@ -106,7 +106,7 @@ internal static class CalendarTemplates
     // The most that can be added to the first without passing the second, backwards too.
     private static SqlForm Months(SqlExpression from, SqlExpression to) => Say(
         "list_transform([{{'a': {0}, 'b': {1}, 'm': ((year({1}) - year({0})) * 12 + month({1}) - month({0}))::INTEGER}}], lambda v: "
-            + "CASE WHEN v.m > 0 AND v.a + to_months(v.m) > v.b THEN v.m - 1 WHEN v.m < 0 AND v.a + to_months(v.m) < v.b THEN v.m + 1 ELSE v.m END::BIGINT)[1]",
+            + "CASE WHEN v['m'] > 0 AND v['a'] + to_months(v['m']) > v['b'] THEN v['m'] - 1 WHEN v['m'] < 0 AND v['a'] + to_months(v['m']) < v['b'] THEN v['m'] + 1 ELSE v['m'] END::BIGINT)[1]",
         from,
         to);
 
