@@ -1,3 +1,5 @@
+using Jalon.Compilers.CSharp.Runtime;
+
 using Duration = Jalon.Algebra.Types.Duration;
 using Period = Jalon.Algebra.Types.Period;
 
@@ -15,13 +17,13 @@ internal sealed class ConstantFolding(CompileContext context) : DeepRewriter
         {
             long n when n != long.MinValue => -n,
             decimal d => -d,
-            double f => -f,
+            double f => Operators.Negate(f),
             Duration d => new Duration(-d.Days, -d.Microseconds),
             Period p => new Period(-p.Months),
             _ => null,
         },
         Arithmetic { Operator: ArithmeticOperator.Add or ArithmeticOperator.Subtract, Left: Literal { Value: { } left }, Right: Literal { Value: { } right } } a =>
-            Moved(left, right, a.Operator == ArithmeticOperator.Add ? 1 : -1, a.Type),
+            Moved(left, right, a.Operator == ArithmeticOperator.Add, a.Type),
         _ => null,
     };
 
@@ -30,33 +32,21 @@ internal sealed class ConstantFolding(CompileContext context) : DeepRewriter
         (long n, TypeKind.Decimal) when Math.Abs((decimal)n) < Bound(target) => (decimal)n,
         (decimal d, TypeKind.Decimal) when Math.Abs(d) < Bound(target) => d,
         (long n, TypeKind.Float) => (double)n,
-        (DateOnly d, TypeKind.DateTime) => Zones.Midnight(d, context.Zone),
+        (DateOnly d, TypeKind.DateTime) => TimeOperators.Midnight(d, context.Zone),
         (Duration d, TypeKind.Duration) => d,
         _ => null,
     };
 
-    private object? Moved(object from, object by, int sign, DataType type)
+    // By the operators of compiled code, so that a constant is what the same value in a row would be.
+    private object? Moved(object from, object by, bool adds, DataType type) => (from, by, type.Kind) switch
     {
-        try
-        {
-            return (from, by, type.Kind) switch
-            {
-                (DateOnly d, Duration { Microseconds: 0 } by1, TypeKind.Date) => d.AddDays(checked((int)(sign * by1.Days))),
-                (DateOnly d, Period p, TypeKind.Date) => d.AddMonths(checked((int)(sign * p.Months))),
-                (DateTimeOffset i, Duration by1, TypeKind.DateTime) => Zones
-                    .InstantOf(Zones.Local(i, context.Zone).PlusDays(checked((int)(sign * by1.Days))), context.Zone)
-                    .AddTicks(checked(sign * by1.Microseconds * TimeSpan.TicksPerMicrosecond)),
-                (DateTimeOffset i, Period p, TypeKind.DateTime) =>
-                    Zones.InstantOf(Zones.Local(i, context.Zone).PlusMonths(checked((int)(sign * p.Months))), context.Zone),
-                (long a, long b, TypeKind.Int) => checked(a + (sign * b)),
-                _ => null,
-            };
-        }
-        catch (Exception e) when (e is OverflowException or ArgumentOutOfRangeException)
-        {
-            return null;
-        }
-    }
+        (DateOnly d, Duration { Microseconds: 0 } days, TypeKind.Date) => TimeOperators.AddDays(d, adds ? days : TimeOperators.Negate(days)),
+        (DateOnly d, Period p, TypeKind.Date) => TimeOperators.Add(d, adds ? p : TimeOperators.Negate(p)),
+        (DateTimeOffset i, Duration d, TypeKind.DateTime) => TimeOperators.Add(i, adds ? d : TimeOperators.Negate(d), context.Zone),
+        (DateTimeOffset i, Period p, TypeKind.DateTime) => TimeOperators.Add(i, adds ? p : TimeOperators.Negate(p), context.Zone),
+        (long a, long b, TypeKind.Int) => adds ? Operators.Add(a, b) : Operators.Subtract(a, b),
+        _ => null,
+    };
 
     private static decimal Bound(DataType type)
     {

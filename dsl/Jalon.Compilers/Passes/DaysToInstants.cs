@@ -9,15 +9,18 @@ internal sealed class DaysToInstants(CompileContext context) : DeepRewriter
     protected override Scalar Changed(Scalar scalar) => scalar switch
     {
         Comparison { Left: Call { Function.Name: "date", Arguments: [{ Type.Kind: TypeKind.DateTime } time] }, Right: Literal { Value: DateOnly day } } c
-            when day < DateOnly.MaxValue => Compared(c, time, day),
+            when IsInside(day) => Compared(c, time, day),
         Between
         {
             Operand: Call { Function.Name: "date", Arguments: [{ Type.Kind: TypeKind.DateTime } time] },
             Low: Literal { Value: DateOnly low },
             High: Literal { Value: DateOnly high },
-        } b when high < DateOnly.MaxValue => Within(time, low, high) with { Origin = b.Origin },
+        } b when IsInside(low) && IsInside(high) => Within(time, low, high) with { Origin = b.Origin },
         _ => scalar,
     };
+
+    // The first and the last days there are begin or end beyond what an instant can say, in one zone or another.
+    private static bool IsInside(DateOnly day) => day > DateOnly.MinValue.AddDays(1) && day < DateOnly.MaxValue.AddDays(-1);
 
     private Scalar Compared(Comparison c, Scalar time, DateOnly day) => c.Operator switch
     {

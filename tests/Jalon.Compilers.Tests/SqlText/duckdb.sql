@@ -25,7 +25,7 @@ WHERE "customer"."id" IN (
 
 -- aggregates over one link are one group, joined once
 WITH "purchases_2" AS (
-  SELECT "purchases"."customer_id", sum("purchases"."amount") AS "sum_amount", count(*) FILTER (WHERE ("purchases"."amount" > 50.00)) AS "count", first("product"."name" ORDER BY timezone('UTC', "purchases"."bought_at"::TIMESTAMP) DESC NULLS LAST, "purchases"."id" NULLS LAST) AS "first_name"
+  SELECT "purchases"."customer_id", sum("purchases"."amount") AS "sum_amount", count(*) FILTER (WHERE ("purchases"."amount" > 50.00)) AS "count", first("product"."name" ORDER BY nullif(nullif(least(greatest(TRY(timezone('UTC', "purchases"."bought_at")), make_timestamptz(-62135596800000001)), make_timestamptz(253402300800000000)), make_timestamptz(-62135596800000001)), make_timestamptz(253402300800000000)) DESC NULLS LAST, "purchases"."id" NULLS LAST) AS "first_name"
   FROM "purchase" AS "purchases"
   LEFT JOIN "product" AS "product" ON "purchases"."product_id" = "product"."id"
   GROUP BY "purchases"."customer_id"

@@ -49,7 +49,11 @@ public static class Calendars
             return null;
         if (Clock(unit) is { } length)
             return TimeOperators.Add(StartOf(t, unit, zone), new Duration(0, (length / TimeSpan.TicksPerMicrosecond) - 1), zone!);
-        var next = TimeOperators.AddDays(EndOf(DateOnly.FromDateTime(local), unit), new Duration(1, 0));
+        var last = EndOf(DateOnly.FromDateTime(local), unit);
+        // After the last day there is there comes no midnight.
+        if (last == DateOnly.MaxValue)
+            return TimeOperators.Instant(last.Value.ToDateTime(TimeOnly.MaxValue), zone!) is { } end ? TimeOperators.Instant(end) : null;
+        var next = TimeOperators.AddDays(last, new Duration(1, 0));
         return TimeOperators.Subtract(TimeOperators.Midnight(next, zone!), s_microsecond, zone!);
     }
 

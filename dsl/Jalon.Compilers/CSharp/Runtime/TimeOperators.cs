@@ -71,8 +71,8 @@ public static class TimeOperators
 
     /// <summary>Two durations one after the other.</summary>
     public static Duration? Add(Duration? left, Duration? right) =>
-        left is { } a && right is { } b && Operators.Add(a.Days, b.Days) is { } days && Operators.Add(a.Microseconds, b.Microseconds) is { } rest
-            ? new Duration(days, rest)
+        left is { } a && right is { } b && Operators.Add(a.Microseconds, b.Microseconds) is { } rest
+            ? Held(a.Days + b.Days, rest)
             : null;
 
     /// <summary>A duration less another.</summary>
@@ -81,19 +81,19 @@ public static class TimeOperators
     /// <summary>A duration so many times.</summary>
     public static Duration? Multiply(Duration? duration, long? times) =>
         duration is { } d && Operators.Multiply(d.Days, times) is { } days && Operators.Multiply(d.Microseconds, times) is { } rest
-            ? new Duration(days, rest)
+            ? Held(days, rest)
             : null;
 
     /// <summary>A period so many times.</summary>
     public static Period? Multiply(Period? period, long? times) =>
-        period is { } p && Operators.Multiply(p.Months, times) is { } months ? new Period(months) : null;
+        period is { } p && Operators.Multiply(p.Months, times) is { } months ? Held(months) : null;
 
     /// <summary>A duration with its sign turned.</summary>
     public static Duration? Negate(Duration? duration) =>
-        duration is { } d && Operators.Negate(d.Days) is { } days && Operators.Negate(d.Microseconds) is { } rest ? new Duration(days, rest) : null;
+        duration is { } d && Operators.Negate(d.Microseconds) is { } rest ? Held(-d.Days, rest) : null;
 
     /// <summary>A period with its sign turned.</summary>
-    public static Period? Negate(Period? period) => period is { } p && Operators.Negate(p.Months) is { } months ? new Period(months) : null;
+    public static Period? Negate(Period? period) => period is { } p ? Held(-p.Months) : null;
 
     /// <summary>The local date and time of an instant in a zone, of no kind; empty where it lies outside the years 1 to 9999.</summary>
     public static DateTime? Local(DateTimeOffset instant, DateTimeZone zone)
@@ -121,6 +121,11 @@ public static class TimeOperators
         var ticks = value.UtcTicks;
         return new DateTimeOffset(ticks - (ticks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
     }
+
+    // Days and months count to 2^31: no engine holds more, and no date is so far away.
+    private static Duration? Held(long days, long microseconds) => days is >= int.MinValue and <= int.MaxValue ? new Duration(days, microseconds) : null;
+
+    private static Period? Held(long months) => months is >= int.MinValue and <= int.MaxValue ? new Period(months) : null;
 
     private static DateTimeOffset? Elapsed(DateTimeOffset instant, long microseconds) =>
         Within(instant.UtcTicks + ((Int128)microseconds * TimeSpan.TicksPerMicrosecond));

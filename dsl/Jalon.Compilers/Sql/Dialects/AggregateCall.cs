@@ -7,4 +7,8 @@ namespace Jalon.Compilers.Sql.Dialects;
 /// <param name="Arguments">Its arguments; for <c>collect</c> one a column of its rows.</param>
 /// <param name="Order">The order of the rows, with no ties.</param>
 /// <param name="Filter">Which rows of the group count; null for all.</param>
-public sealed record AggregateCall(Aggregate Aggregate, ValueList<SqlExpression> Arguments, ValueList<SqlOrder> Order, SqlExpression? Filter);
+public sealed record AggregateCall(Aggregate Aggregate, ValueList<SqlExpression> Arguments, ValueList<SqlOrder> Order, SqlExpression? Filter)
+{
+    /// <summary>The rows around one that it ranges over; null where it ranges over a group.</summary>
+    public SqlWindow? Window { get; init; }
+}

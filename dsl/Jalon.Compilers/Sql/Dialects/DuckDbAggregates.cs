@@ -1,3 +1,6 @@
+using System.Globalization;
+
+using Jalon.Compilers.Sql.Dialects.DuckDb;
 using Jalon.Compilers.Sql.Tree;
 
 namespace Jalon.Compilers.Sql.Dialects;
@@ -17,15 +20,14 @@ internal static class DuckDbAggregates
         {
             "count" => new(argument is null ? Over("count(*)", call) : Over("count({0})", call, argument), "{0}", "coalesce({0}, 0)"),
             "count_distinct" => new(Over("count(DISTINCT {0})", call, argument!), "{0}", "coalesce({0}, 0)"),
-            "sum" when ofFloat => Summed(ExactSum(call, argument!, TooLarge), dialect.TypeName(type)),
+            "sum" when ofFloat => Summed(ExactSum(call, argument!), dialect.TypeName(type)),
             "sum" => Summed(Over("sum({0})", call, argument!), dialect.TypeName(type)),
-            "avg" when ofFloat => new(Quotient(ExactSum(call, argument!, "NULL"), Over("count({0})", call, argument!))),
-            "avg" => new(Quotient(Over("sum({0})", call, argument!), Over("count({0})", call, argument!))),
+            "avg" => Average(call, argument!),
             "min" or "max" => new(Over(call.Aggregate.Function.Name + "({0})", call, argument!)),
-            "median" => new(Over("quantile_cont({0}, 0.5)", call, Double(argument!))),
-            "percentile" => new(Over("quantile_cont({0}, {1})", call, Double(argument!), call.Arguments[1])),
-            "stddev" => new(Over("stddev_samp({0})", call, Double(argument!))),
-            "variance" => new(Over("var_samp({0})", call, Double(argument!))),
+            "median" => Percentile(call, argument!, new SqlConstant("0.5")),
+            "percentile" => Percentile(call, argument!, call.Arguments[1]),
+            "stddev" => new(new SqlForm("sqrt({0})", [Variance(call, argument!)])),
+            "variance" => new(Variance(call, argument!)),
             "most_common" => new(new SqlForm(
                 "list_sort(list_transform(map_entries({0}), lambda e: {{'n': -e.value::BIGINT, 'v': e.key}}))[1].v",
                 [Over("histogram({0})", call, argument!)],
@@ -33,7 +35,7 @@ internal static class DuckDbAggregates
             "join_text" => new(Over("string_agg({0}, {1}{order})", call, argument!, call.Arguments[1])),
             "first" => new(Over("first({0}{order})", call, argument!)),
             "last" => new(Over("last({0}{order})", call, argument!)),
-            "nth" => new(new SqlForm("{0}[{1}]", [Over("list({0}{order})", call, argument!), call.Arguments[1]], Binding.Postfix)),
+            "nth" => new(new SqlForm("list_extract({0}, {1})", [Over("list({0}{order})", call, argument!), call.Arguments[1]])),
             "collect" => new(Over($"list({{{{{string.Join(", ", type.Columns.Select((c, i) => Field(c.Name, i)))}}}}}{{order}})", call, [.. call.Arguments])),
             "exists" => new(new SqlForm("{0} > 0", [Over("count(*)", call)], Binding.Comparison), "{0}", "coalesce({0}, FALSE)"),
             _ => null,
@@ -47,17 +49,75 @@ internal static class DuckDbAggregates
     private static SqlAggregate Summed(SqlExpression sum, string type) =>
         new(sum, $"TRY_CAST(coalesce({{0}}, 0) AS {type})", $"TRY_CAST(coalesce({{0}}, 0) AS {type})");
 
-    private static SqlForm ExactSum(AggregateCall call, SqlExpression argument, string otherwise)
+    // Each float as its decimal(6); one that does not fit makes the whole empty.
+    private static SqlForm ExactSum(AggregateCall call, SqlExpression argument)
     {
-        var rounded = new SqlForm("TRY_CAST({0} AS DECIMAL(18,6))", [argument]);
+        var rounded = Rounded(argument);
         return new SqlForm(
-            $"CASE WHEN {{0}} = {{1}} THEN {{2}} ELSE {otherwise} END",
+            $"CASE WHEN {{0}} = {{1}} THEN {{2}} ELSE {TooLarge} END",
             [Over("count({0})", call, argument), Over("count({0})", call, rounded), Over("sum({0})", call, rounded)]);
     }
 
-    private static SqlForm Quotient(SqlExpression sum, SqlExpression count) => new("{0}::DOUBLE / {1}", [sum, count], Binding.Multiply);
+    // The integer of the sum's digits over the power of ten, over the count. Up to 2^53 that is what DuckDB's own cast gives.
+    private static SqlAggregate Average(AggregateCall call, SqlExpression argument)
+    {
+        var of = call.Aggregate.Arguments[0].Type;
+        var ofFloat = of.Kind == TypeKind.Float;
+        var sum = Over("sum({0})", call, ofFloat ? Rounded(argument) : argument);
+        var count = Over("count({0})", call, argument);
+        var scale = ofFloat ? DataType.MaxScale : of.Scale;
+        var exact = scale == 0
+            ? new SqlForm("{0}::DOUBLE", [sum], Binding.Postfix)
+            : new SqlForm(Doubled(scale), [sum]);
+        var mean = new SqlForm("{0} / {1}", [exact, count], Binding.Multiply);
+        return new(ofFloat
+            ? new SqlForm("CASE WHEN {0} = {1} THEN {2} END", [count, Over("count({0})", call, Rounded(argument)), mean])
+            : mean);
+    }
 
-    private static SqlForm Double(SqlExpression value) => new("{0}::DOUBLE", [value], Binding.Postfix);
+    private static string Doubled(int scale)
+    {
+        var (power, limit) = (Power(scale), ((1L << 53) / (long)Math.Pow(10, scale)).ToString(CultureInfo.InvariantCulture));
+        return $"CASE WHEN {{0}} BETWEEN -{limit} AND {limit} THEN {{0}}::DOUBLE ELSE "
+            + $"sign({{0}}) * abs(trunc({{0}})::HUGEINT * {power} + (({{0}} - trunc({{0}}))::DECIMAL(18,{scale}) * {power}::DECIMAL(18,0))::BIGINT)::DOUBLE / {power}e0 END";
+    }
+
+    // Over the integers of the digits, sorted: between the two neighbours of the place.
+    private static SqlAggregate Percentile(AggregateCall call, SqlExpression argument, SqlExpression share)
+    {
+        const string Place = "(v['s'] * (v['n'] - 1))";
+        return new(new SqlForm(
+            "list_transform([{{'l': list_sort({0}), 's': {1}::DECIMAL(18,6), 'n': {2}}}], lambda v: CASE WHEN v['s'] BETWEEN 0 AND 1 AND len(v['l']) = v['n'] THEN "
+                + $"(list_extract(v['l'], floor({Place})::BIGINT + 1)::DOUBLE "
+                + $"+ (list_extract(v['l'], ceil({Place})::BIGINT + 1)::HUGEINT - list_extract(v['l'], floor({Place})::BIGINT + 1))::DOUBLE * ({Place} - floor({Place}))::DOUBLE) "
+                + $"/ {Unit(call)} END)[1]",
+            [List(call, argument), share, Over("count({0})", call, argument)]));
+    }
+
+    // Over the integers of the digits, each less the first one: so that a large mean takes no digits from a small spread.
+    private static SqlForm Variance(AggregateCall call, SqlExpression argument) => new(
+        "list_transform([{{'l': {0}, 'n': {1}}}], lambda v: CASE WHEN len(v['l']) = v['n'] THEN "
+            + $"list_aggregate(list_transform(v['l'], lambda d: (d::HUGEINT - v['l'][1])::DOUBLE / {Unit(call)}), 'var_samp') END)[1]",
+        [List(call, argument), Over("count({0})", call, argument)]);
+
+    private static SqlForm List(AggregateCall call, SqlExpression argument)
+    {
+        var of = call.Aggregate.Arguments[0].Type;
+        var digits = of.Kind switch
+        {
+            TypeKind.Int => argument,
+            TypeKind.Float => new SqlForm("TRY_CAST(round({0} * 1e6) AS DECIMAL(18,0))::BIGINT", [argument], Binding.Postfix),
+            _ => new SqlForm($"({{0}}::DECIMAL(38,{of.Scale}) * {Power(of.Scale)}::DECIMAL(18,0))::BIGINT", [argument], Binding.Postfix),
+        };
+        return new SqlForm("list_filter({0}, lambda d: d IS NOT NULL)", [Over("list({0})", call, digits)]);
+    }
+
+    private static string Unit(AggregateCall call) =>
+        Power(call.Aggregate.Arguments[0].Type is { Kind: TypeKind.Float } ? DataType.MaxScale : call.Aggregate.Arguments[0].Type.Scale) + "e0";
+
+    private static string Power(int scale) => ((long)Math.Pow(10, scale)).ToString(CultureInfo.InvariantCulture);
+
+    private static SqlForm Rounded(SqlExpression value) => new($"TRY_CAST({Forms.Digits("round({0} * 1e6)", DataType.MaxScale)} AS DECIMAL(18,6))", [value]);
 
     private static SqlForm Over(string template, AggregateCall call, params ValueList<SqlExpression> arguments)
     {
@@ -73,6 +133,23 @@ internal static class DuckDbAggregates
             template += $" FILTER (WHERE {{{all.Count}}})";
             all.Add(filter is SqlAll or SqlAny ? new SqlForm("({0})", [filter]) : filter);
         }
+        if (call.Window is { } window)
+        {
+            template += " OVER (" + string.Join(" ", Clauses(window, all.Count)) + ")";
+            all.AddRange(window.Partition);
+            all.AddRange(window.Order.Select(o => o.Value));
+        }
         return new SqlForm(template, all.ToValueList());
+    }
+
+    private static IEnumerable<string> Clauses(SqlWindow window, int from)
+    {
+        if (!window.Partition.IsEmpty)
+            yield return "PARTITION BY " + string.Join(", ", window.Partition.Select((_, i) => $"{{{from + i}}}"));
+        if (window.Order.IsEmpty)
+            yield break;
+        from += window.Partition.Count;
+        yield return "ORDER BY " + string.Join(", ", window.Order.Select((o, i) => $"{{{from + i}}}{(o.Descending ? " DESC" : "")} NULLS LAST"));
+        yield return "ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW";
     }
 }

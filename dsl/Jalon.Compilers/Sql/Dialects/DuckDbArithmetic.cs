@@ -1,3 +1,4 @@
+using Jalon.Compilers.Sql.Dialects.DuckDb;
 using Jalon.Compilers.Sql.Functions;
 using Jalon.Compilers.Sql.Tree;
 
@@ -53,15 +54,18 @@ internal static class DuckDbArithmetic
     private static SqlForm MovedInstant(Arithmetic operation, SqlExpression left, SqlExpression right, WriterContext context)
     {
         var sign = operation.Operator == ArithmeticOperator.Subtract ? "-" : "+";
-        var isDate = operation.Left.Type.Kind == TypeKind.Date;
-        if (operation.Right is Literal { Value: Duration { Days: 0 } } && !isDate || context.Meaning.Zone.Id == "UTC" && !isDate)
+        var (zone, by) = (context.Meaning.Zone, operation.Right);
+        if (by is Literal { Value: Duration { Days: 0 } } || zone.Id == "UTC")
             return Try($"{{0}} {sign} {{1}}", left, right);
-        var local = isDate ? new SqlForm("{0}::TIMESTAMP", [left], Binding.Postfix) : new SqlForm("timezone({0}, {1})", [context.Zone, left]);
-        if (operation.Right.Type.Kind == TypeKind.Period || operation.Right is Literal { Value: Duration { Microseconds: 0 } })
-            return Try($"timezone({{0}}, {{1}} {sign} {{2}})", context.Zone, local, right);
+        SqlExpression Moved(string length, SqlExpression local) =>
+            Try("{0}", DuckDbZones.ToInstant(DuckDbDialect.BoundedLocal(Try($"{{0}} {sign} {length}", local, right)), zone, context));
+        var local = DuckDbZones.ToLocal(left, context.Zone);
+        if (by.Type.Kind == TypeKind.Period || by is Literal { Value: Duration { Microseconds: 0 } })
+            return (SqlForm)Moved("{1}", local);
+        // A duration of no days leaves an instant where it is, even one whose local time exists twice.
         return Try(
-            $"timezone({{0}}, {{1}} {sign} to_days(datepart('day', {{2}})::INTEGER)) {sign} to_microseconds(epoch_us({{2}}) - datepart('day', {{2}}) * 86400000000)",
-            context.Zone, local, right);
+            $"CASE WHEN datepart('day', {{1}}) = 0 THEN {{2}} ELSE {{0}} END {sign} to_microseconds(epoch_us({{1}}) - datepart('day', {{1}}) * 86400000000)",
+            Moved("to_days(datepart('day', {1})::INTEGER)", local), right, left);
     }
 
     private static string Sign(ArithmeticOperator op) => op switch

@@ -80,13 +80,12 @@ internal sealed partial class SelectPlanner
         var arguments = window.Arguments.Select(a => _scalars.Value(a, rows)).ToValueList();
         if (window.Function.Kind == FunctionKind.Aggregate)
         {
-            var call = new AggregateCall(new Aggregate(window.Function, new Values(new Schema([], [], null), []), window.Arguments, [], window.Type, window.MayBeEmpty), arguments, [], null);
+            var call = new AggregateCall(new Aggregate(window.Function, new Values(new Schema([], [], null), []), window.Arguments, [], window.Type, window.MayBeEmpty), arguments, [], null)
+            {
+                Window = new SqlWindow(partition.ToValueList(), order.ToValueList()),
+            };
             var said = Said(call);
-            if (said.Inside is not SqlForm inside)
-                throw new UnsupportedException($"{window.Function.Name} over", window.Origin);
-            var frameText = order.Count > 0 ? " ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW" : "";
-            var over = Over(inside.Template, inside.Arguments, partition, order.ToValueList());
-            return Filled(said.Value, over with { Template = over.Template[..^1] + frameText + ")" });
+            return Filled(said.Value, said.Inside);
         }
         var placeholders = string.Join(", ", arguments.Select((_, i) => $"{{{i}}}"));
         return Over($"{window.Function.Name}({placeholders})", arguments, partition, order.ToValueList());

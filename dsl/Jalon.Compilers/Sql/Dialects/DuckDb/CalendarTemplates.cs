@@ -104,11 +104,13 @@ internal static class CalendarTemplates
     }
 
     // The most that can be added to the first without passing the second, backwards too.
-    private static SqlForm Months(SqlExpression from, SqlExpression to) => Say(
-        "list_transform([{{'a': {0}, 'b': {1}, 'm': ((year({1}) - year({0})) * 12 + month({1}) - month({0}))::INTEGER}}], lambda v: "
-            + "CASE WHEN v['m'] > 0 AND v['a'] + to_months(v['m']) > v['b'] THEN v['m'] - 1 WHEN v['m'] < 0 AND v['a'] + to_months(v['m']) < v['b'] THEN v['m'] + 1 ELSE v['m'] END::BIGINT)[1]",
-        from,
-        to);
+    private static SqlForm Months(SqlExpression from, SqlExpression to) => Let(from, to, (a, b) => Let(
+        Say("((year({1}) - year({0})) * 12 + month({1}) - month({0}))::INTEGER", a, b),
+        m => Say(
+            "CASE WHEN {2} > 0 AND {0} + to_months({2}) > {1} THEN {2} - 1 WHEN {2} < 0 AND {0} + to_months({2}) < {1} THEN {2} + 1 ELSE {2} END::BIGINT",
+            a,
+            b,
+            m)));
 
     private static SqlForm Years(SqlExpression from, SqlExpression to) => Say("({0} // 12)", Months(from, to));
 }

@@ -63,12 +63,34 @@ internal static class ConversionTemplates
             new SqlForm("{0}::VARCHAR", [value], Binding.Postfix),
         TypeKind.Float => FloatText(value, context),
         TypeKind.DateTime => Let(value, v => InstantText(v, context)),
+        TypeKind.Duration => Let(value, DurationText),
+        TypeKind.Period => Let(value, PeriodText),
         _ => null,
     };
 
     /// <summary>A float as its decimal(6) without trailing zeros.</summary>
     public static SqlForm FloatText(SqlExpression value, WriterContext context) =>
         Say("rtrim(rtrim({0}::VARCHAR, '0'), '.')", context.Rounded(value, DataType.MaxScale));
+
+    // ISO 8601: days, then hours, minutes and seconds, each with its sign.
+    private static SqlForm DurationText(SqlExpression duration)
+    {
+        var days = Say("datepart('day', {0})", duration);
+        var elapsed = Say("(datepart('hour', {0}) * 3600000000 + datepart('minute', {0}) * 60000000 + datepart('microsecond', {0}))", duration);
+        return Say(
+            "'P' || CASE WHEN {0} <> 0 OR {1} = 0 THEN {0} || 'D' ELSE '' END || CASE WHEN {1} = 0 THEN '' ELSE 'T' "
+                + "|| CASE WHEN {1} // 3600000000 <> 0 THEN {1} // 3600000000 || 'H' ELSE '' END "
+                + "|| CASE WHEN {1} // 60000000 % 60 <> 0 THEN {1} // 60000000 % 60 || 'M' ELSE '' END "
+                + "|| CASE WHEN {1} % 60000000 <> 0 THEN rtrim(rtrim(({1} % 60000000 * 0.000001::DECIMAL(7,6))::DECIMAL(18,6)::VARCHAR, '0'), '.') || 'S' ELSE '' END END",
+            days,
+            elapsed);
+    }
+
+    // ISO 8601: years and months.
+    private static SqlForm PeriodText(SqlExpression period) => Say(
+        "'P' || CASE WHEN {0} <> 0 THEN {0} || 'Y' ELSE '' END || CASE WHEN {1} <> 0 OR {0} = 0 THEN {1} || 'M' ELSE '' END",
+        Say("datepart('year', {0})", period),
+        Say("datepart('month', {0})", period));
 
     private static SqlForm InstantText(SqlExpression instant, WriterContext context)
     {

@@ -8,6 +8,9 @@ namespace Jalon.Compilers.Sql.Dialects.DuckDb;
 /// <summary>Small words that DuckDB's templates are made of.</summary>
 internal static class Forms
 {
+    // The engine computes an expression that stands twice once; but what nests must not double at each level.
+    private const int LongestTwice = 3;
+
     /// <summary>White space, as Unicode has it: what <c>trim</c> takes away.</summary>
     public const string Blanks = "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
 
@@ -31,6 +34,13 @@ internal static class Forms
     public static SqlForm Let(SqlExpression value, Func<SqlExpression, SqlExpression> body) =>
         Say("list_transform([{0}], lambda v: {1})[1]", value, body(new SqlColumn(null, "v")));
 
+    /// <summary>Two values computed once each, however often the body names them; the body may hold what <see cref="Let(SqlExpression, Func{SqlExpression, SqlExpression})"/> makes.</summary>
+    public static SqlForm Let(SqlExpression first, SqlExpression second, Func<SqlExpression, SqlExpression, SqlExpression> body) => Say(
+        "list_transform([{{'a': {0}, 'b': {1}}}], lambda w: {2})[1]", first, second, body(new SqlConstant("w['a']"), new SqlConstant("w['b']")));
+
+    /// <summary>A value that a body names more than once: as it is where it is short, and else computed once.</summary>
+    public static SqlForm Once(SqlExpression value, Func<SqlExpression, SqlForm> body) => Size(value) <= LongestTwice ? body(value) : Let(value, body);
+
     /// <summary>A day of the years 1 to 9999; NULL for others. The value stands only once.</summary>
     public static SqlForm Day(SqlExpression date) => Say(
         "nullif(nullif(least(greatest(TRY({0}), DATE '0001-01-01' - 1), DATE '9999-12-31' + 1), DATE '0001-01-01' - 1), DATE '9999-12-31' + 1)", date);
@@ -47,6 +57,17 @@ internal static class Forms
     public static SqlForm Rounded(this WriterContext context, SqlExpression value, int scale) => Say(
         string.Create(
             CultureInfo.InvariantCulture,
-            $"TRY_CAST(TRY_CAST(round({{0}} * 1e{scale}) AS DECIMAL(18,0)) * 1e-{scale}::DECIMAL(7,6) AS {context.Dialect.TypeName(DataType.Decimal(scale))})"),
+            $"TRY_CAST({Digits($"round({{0}} * 1e{scale})", scale)} AS {context.Dialect.TypeName(DataType.Decimal(scale))})"),
         value);
+
+    /// <summary>A template of a double, a whole number of digits, as a decimal; NULL where they are more than 18. In more than 64 bits, so that none overflows.</summary>
+    public static string Digits(string whole, int scale) =>
+        string.Create(CultureInfo.InvariantCulture, $"TRY_CAST({whole} AS DECIMAL(18,0))::DECIMAL(19,0) * 1e-{scale}::DECIMAL(7,6)");
+
+    private static int Size(SqlExpression value) => value switch
+    {
+        SqlColumn or SqlConstant => 1,
+        SqlForm form => 1 + form.Arguments.Sum(Size),
+        _ => LongestTwice + 1,
+    };
 }

@@ -32,11 +32,11 @@ internal static class NumberTemplates
         Entry("bit_is_set", "CASE WHEN {1} BETWEEN 0 AND 62 THEN ({0} & (1::BIGINT << {1}::INTEGER)) <> 0 END"),
         Entry("bit_set", "CASE WHEN {1} BETWEEN 0 AND 62 THEN {0} | (1::BIGINT << {1}::INTEGER) END"),
         Entry("bit_clear", "CASE WHEN {1} BETWEEN 0 AND 62 THEN {0} & ~(1::BIGINT << {1}::INTEGER) END"),
-        Entry(
-            "distance_km",
+        Entry("distance_km", (_, a, _) => DuckDbDialect.Tame(Say(
             "CASE WHEN {0} BETWEEN -90 AND 90 AND {2} BETWEEN -90 AND 90 AND {1} BETWEEN -180 AND 180 AND {3} BETWEEN -180 AND 180 THEN "
                 + "12742.0176e0 * asin(sqrt(least(1e0, power(sin(radians({2} - {0}) / 2), 2) "
-                + "+ cos(radians({0})) * cos(radians({2})) * power(sin(radians({3} - {1}) / 2), 2)))) END"),
+                + "+ cos(radians({0})) * cos(radians({2})) * power(sin(radians({3} - {1}) / 2), 2)))) END",
+            [.. a]))),
     ];
 
     private static SqlForm Whole(string function, Call call, ValueList<SqlExpression> a, WriterContext context) => call.Arguments[0].Type.Kind switch
@@ -53,7 +53,7 @@ internal static class NumberTemplates
         return from.Kind switch
         {
             TypeKind.Float => Say(
-                $"TRY_CAST(TRY_CAST(trunc({{0}} * 1e{digits}) AS DECIMAL(18,0)) * 1e-{digits}::DECIMAL(7,6) AS {context.Dialect.TypeName(call.Type)})", a[0]),
+                $"TRY_CAST({Digits($"trunc({{0}} * 1e{digits})", scale)} AS {context.Dialect.TypeName(call.Type)})", a[0]),
             TypeKind.Decimal when from.Scale > scale => Say($"trunc({{0}}, {digits})", a[0]),
             _ => context.TryCast(a[0], call.Type),
         };
@@ -65,7 +65,7 @@ internal static class NumberTemplates
             return Say("CASE WHEN {1} > 0 THEN {0} END", DuckDbDialect.Tame(Say("floor({0} / {1}) * {1}", a[0], a[1])), a[1]);
         var start = Say("{0} - {0} % {1} - CASE WHEN {0} % {1} < 0 THEN {1} ELSE 0 END", a[0], a[1]);
         return Say(
-            "CASE WHEN {1} > 0 THEN {0} END", call.Type.Kind == TypeKind.Int ? Say("TRY({0})", start) : context.TryCast(start, call.Type), a[1]);
+            "CASE WHEN {1} > 0 THEN {0} END", call.Type.Kind == TypeKind.Int ? Say("TRY({0})", start) : context.TryCast(Say("TRY({0})", start), call.Type), a[1]);
     }
 
     private static SqlForm? RandomBy(Call call, ValueList<SqlExpression> a, WriterContext context) =>

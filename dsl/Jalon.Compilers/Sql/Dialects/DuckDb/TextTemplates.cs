@@ -57,13 +57,13 @@ internal static class TextTemplates
         Entry("normalize_email", (_, a, context) =>
             Let(Say("lower(trim({0}, {1}))", a[0], context.Constant(Blanks)), v => Say("CASE WHEN {1} THEN {0} END", v, Email(v, context)))),
         Entry("normalize_phone", Phone),
-        Entry("similarity", (_, a, _) => Say(
+        Entry("similarity", (_, a, _) => Let(Say("lower({0})", a[0]), Say("lower({0})", a[1]), (left, right) => Say(
             "CASE WHEN {0} = {1} THEN 1 WHEN length({0}) < 2 AND length({1}) < 2 THEN 0 "
                 + "ELSE 2e0 * len(list_intersect({2}, {3})) / (len({2}) + len({3})) END::DOUBLE",
-            Say("lower({0})", a[0]),
-            Say("lower({0})", a[1]),
-            Pairs(a[0]),
-            Pairs(a[1]))),
+            left,
+            right,
+            Pairs(left),
+            Pairs(right)))),
         Entry("uuid_by", (call, a, context) => ConversionTemplates.Text(call.Arguments[0].Type, a[0], context) is { } key
             ? Say("regexp_replace(md5({0}), {1}, {2})", key, context.Constant("^(.{8})(.{4}).(.{3}).(.{3})(.*)$"), context.Constant(@"\1-\2-8\3-8\4-\5"))
             : null),
@@ -91,5 +91,5 @@ internal static class TextTemplates
     }
 
     private static SqlForm Pairs(SqlExpression text) => Say(
-        "list_distinct(list_transform(generate_series(1, length({0}) - 1), lambda i: lower(substring({0}, i, 2))))", text);
+        "list_distinct(list_transform(generate_series(1, length({0}) - 1), lambda i: substring({0}, i, 2)))", text);
 }

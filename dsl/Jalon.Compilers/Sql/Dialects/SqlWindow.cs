@@ -1,0 +1,8 @@
+using Jalon.Compilers.Sql.Tree;
+
+namespace Jalon.Compilers.Sql.Dialects;
+
+/// <summary>What stands behind OVER: with an order an aggregate runs from the first row to this one.</summary>
+/// <param name="Partition">What the rows have in common; none for all rows.</param>
+/// <param name="Order">The order of the rows, with no ties; none for all of them at once.</param>
+public sealed record SqlWindow(ValueList<SqlExpression> Partition, ValueList<SqlOrder> Order);
