@@ -44,7 +44,7 @@ internal static class ConversionFunctions
         Choice.Scalar(
                 "to_date",
                 "The date that a text says, in the form yyyy-MM-dd or that of a pattern of yyyy, MM, dd, M, d.",
-                Gives(DataType.Date, Text("t"), Text("pattern").Optional().Constant()))
+                Gives(DataType.Date, Text("t"), Formed("pattern", ConstantForm.Date).Optional()))
             .MayFail()
             .Example("to_date(\"2026-11-23\")", "@2026-11-23")
             .Example("to_date(\"23/11/2026\", \"dd/MM/yyyy\")", "@2026-11-23")
@@ -53,7 +53,7 @@ internal static class ConversionFunctions
         Choice.Scalar(
                 "to_datetime",
                 "The instant that a text says, as RFC 3339 or by a pattern of yyyy, MM, dd, HH, mm, ss, M, d, H; without an offset in the zone in force. A date gives its midnight.",
-                Gives(DataType.DateTime, Moment("x")), Gives(DataType.DateTime, Text("x"), Text("pattern").Optional().Constant()))
+                Gives(DataType.DateTime, Moment("x")), Gives(DataType.DateTime, Text("x"), Formed("pattern", ConstantForm.Date).Optional()))
             .MayFail().ByZone()
             .Example("to_datetime(\"2026-11-23T08:00:00+02:00\")", "@2026-11-23T06:00Z"),
 
@@ -78,8 +78,8 @@ internal static class ConversionFunctions
         Choice.Scalar(
                 "format_date",
                 "By a pattern of yyyy, MM, dd, HH, mm, ss, M, d, H; other characters stand for themselves, letters in single quotes.",
-                Gives(DataType.Text, Date("d"), Text("pattern").Constant()),
-                Gives(DataType.Text, DateTime("t"), Text("pattern").Constant(), Zone))
+                Gives(DataType.Text, Date("d"), Formed("pattern", ConstantForm.Date)),
+                Gives(DataType.Text, DateTime("t"), Formed("pattern", ConstantForm.Date), Zone))
             .MayBeEmpty().ByZone()
             .Example("format_date(@2026-11-03, \"d/MM/yyyy\")", "\"3/11/2026\""),
     ];

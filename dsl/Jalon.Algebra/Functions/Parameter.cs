@@ -10,4 +10,7 @@ public sealed record Parameter(string Name, ArgumentType Accepts, bool Optional 
 {
     /// <summary>The only constants that it takes, as <c>to_text</c> gives them; none where any will do.</summary>
     public ValueList<string> OneOf { get; init; }
+
+    /// <summary>The form that a constant text must have; null where any will do.</summary>
+    public ConstantForm? Form { get; init; }
 }

@@ -49,6 +49,9 @@ internal static class Parameters
     /// <summary>How many digits after the point.</summary>
     public static Parameter Scale(string name) => Int(name).Constant() with { OneOf = ["0", "1", "2", "3", "4", "5", "6"] };
 
+    /// <summary>A constant text of a form.</summary>
+    public static Parameter Formed(string name, ConstantForm form) => Text(name).Constant() with { Form = form };
+
     public static Parameter Optional(this Parameter parameter) => parameter with { Optional = true };
 
     public static Parameter Constant(this Parameter parameter) => parameter with { Constant = true };

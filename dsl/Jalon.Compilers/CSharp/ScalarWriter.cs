@@ -12,6 +12,7 @@ internal sealed class ScalarWriter(LoopScope scope)
     private const string Operators = "global::Jalon.Compilers.CSharp.Runtime.Operators.";
     private const string Comparisons = "global::Jalon.Compilers.CSharp.Runtime.Comparisons.";
     private const string TextTests = "global::Jalon.Compilers.CSharp.Runtime.TextTests.";
+    private const string Conversions = "global::Jalon.Compilers.CSharp.Runtime.Conversions.";
     private const string Regexes = "global::Jalon.Compilers.CSharp.Runtime.Regexes.";
 
     /// <summary>An expression of the nullable C# type of the scalar's type.</summary>
@@ -140,7 +141,7 @@ internal sealed class ScalarWriter(LoopScope scope)
     private string Call(Call s)
     {
         if (s.Raises)
-            return scope.Refuse($"{s.Function.Name}!", s);
+            return $"{Conversions}Required({Call(s with { Raises = false })}, {Value(s.Arguments[0])}, {CSharpText.Text(s.Function.Name + "!")}, row)";
         var arguments = s.Arguments.Select(Value).ToList();
         return s.Function.Name switch
         {

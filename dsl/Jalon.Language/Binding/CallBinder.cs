@@ -55,10 +55,17 @@ internal sealed class CallBinder(Binder binder)
         if (arguments.Any(a => a is Unknown))
             return new Unknown();
         if (OverloadResolution.Choose(function, arguments, out var reasons) is var (cast, type))
+        {
+            foreach (var (constant, form) in OverloadResolution.Misformed(function, cast))
+                Report.Add(TypeErrors.Misformed(Report.Source, PlaceOf(constant, span), (string)constant.Value!, form));
             return new Call(function, cast, type, OverloadResolution.MayBeEmpty(function, cast)) { Raises = raises, Origin = Report.Origin(span) };
+        }
+
         Report.Add(TypeErrors.NoSignature(Report.Source, span, function.Name, reasons));
         return new Unknown();
     }
+
+    private static Span PlaceOf(Scalar scalar, Span call) => scalar.Origin.Source is null ? call : new Span(scalar.Origin.Start, scalar.Origin.End);
 
     private Scalar Filter(CallNode node, Scope scope)
     {

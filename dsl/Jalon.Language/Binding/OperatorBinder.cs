@@ -1,3 +1,4 @@
+using Jalon.Algebra.Functions;
 using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
@@ -95,6 +96,8 @@ internal sealed class OperatorBinder(Binder binder)
             return new Unknown();
         }
 
+        if (node.Test == Syntax.Nodes.TextTest.Matches && pattern is Literal { Value: string regex } && ConstantForm.Regex.Fault(regex) is not null)
+            Report.Add(TypeErrors.Misformed(Report.Source, node.Pattern.Span, regex, ConstantForm.Regex));
         return new TextMatch(Meaning(node.Test), Cast.To(subject, DataType.Text), Cast.To(pattern, DataType.Text));
     }
 

@@ -29,6 +29,13 @@ internal static class OverloadResolution
         return null;
     }
 
+    /// <summary>The constants that have not the form which their parameter asks for, of a call that fits otherwise.</summary>
+    public static IEnumerable<(Literal Constant, ConstantForm Form)> Misformed(Function function, ValueList<Scalar> arguments) =>
+        from place in Enumerable.Range(0, arguments.Count)
+        let form = function.Signatures.Select(s => place < s.Parameters.Count ? s.Parameters[place].Form : null).FirstOrDefault(f => f is not null)
+        where form is not null && arguments[place] is Literal { Value: string text } && form.Fault(text) is not null
+        select ((Literal)arguments[place], form);
+
     /// <summary>What the function's rule of emptiness gives for some arguments.</summary>
     public static bool MayBeEmpty(Function function, ValueList<Scalar> arguments) => function.Emptiness switch
     {

@@ -1,3 +1,4 @@
+using Jalon.Algebra.Functions;
 using Jalon.Algebra.Types;
 using Jalon.Language.Syntax;
 
@@ -93,6 +94,12 @@ internal static class TypeErrors
         Error("JAL0334", source, span, ("name", name)) with { Hints = [Phrase.Of("hint.aggregate", ("name", name))] };
 
     public static Diagnostic TooMany(SourceText source, Span span, int limit) => Error("JAL0335", source, span, ("limit", limit));
+
+    public static Diagnostic Misformed(SourceText source, Span span, string text, ConstantForm form) =>
+        Error("JAL0336", source, span, ("text", Quote.Short(text)), ("form", form.Name), ("fault", form.Fault(text)!)) with
+        {
+            Beside = form.Nearest(text) is { } meant && meant != text ? Phrase.Of("hint.write", ("example", $"\"{meant}\"")) : null,
+        };
 
     // The columns of rows would drown the message.
     private static string Said(DataType type) => type.Kind == TypeKind.Rows ? "rows" : type.ToString();

@@ -95,6 +95,14 @@ public static partial class Conversions
     public static string? FormatNumber(double? x, int digits, string? thousands = null, string? point = null) =>
         Format(Numbers.Round(x, digits), digits, thousands, point);
 
+    /// <summary>What a conversion gave, which must be there where its argument is.</summary>
+    /// <exception cref="ConversionException">It is not.</exception>
+    public static T? Required<T>(T? value, object? given, string function, int row)
+        where T : struct =>
+        value is null && given is not null
+            ? throw new ConversionException(string.Create(CultureInfo.InvariantCulture, $"{function} cannot convert \"{given}\" in row {row + 1} of those at hand"), row)
+            : value;
+
     private static string? Format(decimal? x, int digits, string? thousands, string? point)
     {
         if (x is not { } number)

@@ -62,6 +62,13 @@ public abstract class Dialect
     /// <param name="key">The key's parts as text.</param>
     public abstract SqlExpression SampleHash(SqlExpression seed, ValueList<SqlExpression> key);
 
+    /// <summary>A value that must be there where what it was made of is; null where the dialect cannot raise.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="given">What it was made of.</param>
+    /// <param name="function">The function that made it, with its <c>!</c>.</param>
+    /// <param name="key">The key of the row; none where it has none.</param>
+    public virtual SqlExpression? Required(SqlExpression value, SqlExpression given, string function, ValueList<SqlExpression> key) => null;
+
     /// <summary>A value whose largest comes first when ordered upward, empties still last; null where the type has none.</summary>
     public virtual SqlExpression? Turned(SqlExpression value, DataType type) => null;
 

@@ -146,6 +146,15 @@ public sealed class DuckDbDialect : Dialect
         $"md5({{0}} || ':' || {string.Join(" || ':' || ", Enumerable.Range(1, key.Count).Select(i => $"{{{i}}}"))})", [seed, .. key]);
 
     /// <inheritdoc/>
+    public override SqlExpression? Required(SqlExpression value, SqlExpression given, string function, ValueList<SqlExpression> key)
+    {
+        var row = key.IsEmpty ? "" : " || ' in the row ' || " + string.Join(" || ':' || ", key.Select((_, i) => $"{{{i + 2}}}::VARCHAR"));
+        return new SqlForm(
+            $"CASE WHEN {{0}} IS NOT NULL THEN {{0}} WHEN {{1}} IS NOT NULL THEN error('{function} cannot convert \"' || {{1}}::VARCHAR || '\"'{row}) END",
+            [value, given, .. key]);
+    }
+
+    /// <inheritdoc/>
     public override SqlExpression? Turned(SqlExpression value, DataType type) => type.Kind switch
     {
         TypeKind.Int => new SqlForm("-{0}::HUGEINT", [value], Binding.Unary),

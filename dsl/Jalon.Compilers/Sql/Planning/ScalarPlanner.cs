@@ -64,10 +64,15 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
     private SqlExpression Call(Call call, ValueList<Row> rows)
     {
         var arguments = call.Arguments.Select(a => Value(a, rows)).ToValueList();
-        return call.Function.Name == "coalesce" && call.Arguments.Count == 1 ? arguments[0]
-            : context.Dialect.Functions.Find(call.Function.Name)?.Write(call, arguments, context)
-            ?? throw new UnsupportedException(call.Function.Name, call.Origin);
+        var said = call.Function.Name == "coalesce" && call.Arguments.Count == 1 ? arguments[0]
+            : context.Dialect.Functions.Find(call.Function.Name)?.Write(call, arguments, context);
+        if (said is not null && call.Raises)
+            said = context.Dialect.Required(said, arguments[0], call.Function.Name + "!", KeyOf(rows[0]));
+        return said ?? throw new UnsupportedException(call.Raises ? call.Function.Name + "!" : call.Function.Name, call.Origin);
     }
+
+    // Which row it is, for people.
+    private static ValueList<SqlExpression> KeyOf(Row row) => row is Frame frame ? [.. frame.Schema.Key.Select(k => frame.Columns[k])] : [];
 
     private SqlExpression Arithmetic(Arithmetic s, ValueList<Row> rows) => context.Dialect.Arithmetic(
             s, Value(s.Left, rows, s.Right is not Literal), Value(s.Right, rows, s.Left is not Literal), context)

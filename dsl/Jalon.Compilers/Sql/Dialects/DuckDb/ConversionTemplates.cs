@@ -15,38 +15,32 @@ internal static class ConversionTemplates
     public static KeyValuePair<string, FunctionTemplate>[] All { get; } =
     [
         Entry("count_filled", (_, a, _) => Say("len(list_filter([{*}], lambda filled: filled))", [.. a.Select(SqlExpression (x) => Say("{0} IS NOT NULL", x))])),
-        Entry("to_int", (call, a, context) => (call.Raises, call.Arguments[0].Type.Kind) switch
+        Entry("to_int", (call, a, context) => call.Arguments[0].Type.Kind switch
         {
-            (true, _) => null,
-            (_, TypeKind.Int) => a[0],
-            (_, TypeKind.Bool) => Say("{0}::BIGINT", a[0]),
-            (_, TypeKind.Text) => Say(
+            TypeKind.Int => a[0],
+            TypeKind.Bool => Say("{0}::BIGINT", a[0]),
+            TypeKind.Text => Say(
                 "CASE WHEN regexp_matches({0}, {1}) THEN TRY_CAST(replace({0}, '_', '') AS BIGINT) END", a[0], context.Constant(Conversions.IntPattern)),
             _ => Say("TRY_CAST(trunc({0}) AS BIGINT)", a[0]),
         }),
-        Entry("to_decimal", (call, a, context) => (call.Raises, call.Arguments[0].Type.Kind) switch
+        Entry("to_decimal", (call, a, context) => call.Arguments[0].Type.Kind switch
         {
-            (true, _) => null,
-            (_, TypeKind.Float) => context.Rounded(a[0], call.Type.Scale),
-            (_, TypeKind.Text) => Digits(a[0], context.Dialect.TypeName(call.Type), "e-2", "", context),
+            TypeKind.Float => context.Rounded(a[0], call.Type.Scale),
+            TypeKind.Text => Digits(a[0], context.Dialect.TypeName(call.Type), "e-2", "", context),
             _ => context.TryCast(a[0], call.Type),
         }),
-        Entry("to_float", (call, a, context) => call.Raises ? null
-            : call.Arguments[0].Type.Kind == TypeKind.Text ? DuckDbDialect.Tame(Digits(a[0], "DOUBLE", "", " / 100e0", context))
+        Entry("to_float", (call, a, context) => call.Arguments[0].Type.Kind == TypeKind.Text ? DuckDbDialect.Tame(Digits(a[0], "DOUBLE", "", " / 100e0", context))
             : a[0]),
-        Entry("to_bool", (call, a, _) => (call.Raises, call.Arguments[0].Type.Kind) switch
+        Entry("to_bool", (call, a, _) => call.Arguments[0].Type.Kind switch
         {
-            (true, _) => null,
-            (_, TypeKind.Bool) => a[0],
-            (_, TypeKind.Text) => Say("CASE {0} WHEN 'true' THEN TRUE WHEN 'false' THEN FALSE END", a[0]),
+            TypeKind.Bool => a[0],
+            TypeKind.Text => Say("CASE {0} WHEN 'true' THEN TRUE WHEN 'false' THEN FALSE END", a[0]),
             _ => Say("{0} <> 0", a[0]) with { Strength = Binding.Comparison },
         }),
         Entry("to_text", (call, a, context) => Text(call.Arguments[0].Type, a[0], context)),
-        Entry("to_date", (call, a, context) => call.Raises ? null
-            : a.Count > 1 ? ByPattern(call, a[0], context) is { } read ? Day(Say("CAST({0} AS DATE)", read)) : null
+        Entry("to_date", (call, a, context) => a.Count > 1 ? ByPattern(call, a[0], context) is { } read ? Day(Say("CAST({0} AS DATE)", read)) : null
             : Day(Say("CASE WHEN regexp_matches({0}, {1}) THEN TRY_CAST({0} AS DATE) END", a[0], context.Constant(TimeTexts.DateForm)))),
-        Entry("to_datetime", (call, a, context) => call.Raises ? null
-            : call.Arguments[0].Type.Kind != TypeKind.Text ? a[0]
+        Entry("to_datetime", (call, a, context) => call.Arguments[0].Type.Kind != TypeKind.Text ? a[0]
             : a.Count > 1 ? ByPattern(call, a[0], context) is { } read ? Instant(DuckDbZones.ToInstant(read, context.Meaning.Zone, context)) : null
             : Instant(Written(a[0], context))),
         Entry("format_number", FormatNumber),
