@@ -87,7 +87,8 @@ internal static class DuckDbZones
         $"WHEN {{1}} >= {Constant(correction.From)}{(correction.To is { } end ? $" AND {{1}} < {Constant(end)}" : "")}"
             + $"{(ofMany ? $" AND {{2}} IN ({string.Join(", ", correction.Zones.Select(z => $"'{z}'"))})" : "")} THEN timezone('UTC', {{1}}) + to_seconds({correction.Seconds}) ");
 
-    private static string Constant(Instant instant) => $"make_timestamptz({instant.ToUnixTimeTicks() / 10})";
+    private static string Constant(Instant instant) =>
+        string.Create(CultureInfo.InvariantCulture, $"make_timestamptz({instant.ToUnixTimeTicks() / 10})");
 
     private static ValueList<ZoneCorrection> CorrectionsOf(SqlExpression zone) =>
         Named(zone) is { } known ? [.. ZoneCorrection.All.Where(c => c.Zones.Contains(known.Id))] : ZoneCorrection.All;
