@@ -46,6 +46,14 @@ public sealed class JalonClient : IJalonClient, IDisposable
         return new JalonClient(http, socketPath);
     }
 
+    /// <summary>Asks only whether anybody answers.</summary>
+    /// <exception cref="HostGoneException">Nobody does.</exception>
+    public async Task PingAsync(CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "health");
+        using var response = await Send(request, cancellation).ConfigureAwait(false);
+    }
+
     /// <inheritdoc/>
     public Task<CampaignList> CampaignsAsync(CancellationToken cancellation) => Get<CampaignList>("campaigns", cancellation);
 

@@ -16,7 +16,8 @@ public static class CommandTree
         var parsed = Create(entrance, streams).Parse(arguments);
         var configuration = new InvocationConfiguration
         {
-            Output = streams.Out,
+            // How a verb is used is the answer to --help, and talk beside a command line that was not understood.
+            Output = parsed.Errors.Count > 0 ? streams.Error : streams.Out,
             Error = streams.Error,
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = TimeSpan.FromSeconds(15),

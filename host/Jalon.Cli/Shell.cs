@@ -65,6 +65,10 @@ internal sealed class Shell
             {
                 return ExitCode.Interrupted;
             }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return Tell(call, new Problem("engine", null, e.Message, []));
+            }
         });
 
     /// <summary>Writes an answer as JSON.</summary>

@@ -58,7 +58,7 @@ internal sealed class Entrance : IEntrance
     {
         try
         {
-            await client.PluginsAsync(cancellation).ConfigureAwait(false);
+            await client.PingAsync(cancellation).ConfigureAwait(false);
             return true;
         }
         catch (HostGoneException)

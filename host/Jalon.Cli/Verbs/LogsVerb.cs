@@ -26,12 +26,18 @@ internal static class LogsVerb
 
     private static async Task Follow(Visit visit, string run, string? activity, long after, CancellationToken cancellation)
     {
-        var id = (await visit.Client.RunAsync(run, cancellation).ConfigureAwait(false)).Id;
-        await foreach (var change in visit.Client.ChangesAsync(after, cancellation).ConfigureAwait(false))
+        var current = await visit.Client.RunAsync(run, cancellation).ConfigureAwait(false);
+        // What was written between the two answers; then what each change brings.
+        await More().ConfigureAwait(false);
+        await foreach (var change in visit.Client.ChangesAsync(current.Sequence, cancellation).ConfigureAwait(false))
         {
-            if (change.Run != id)
-                continue;
-            var more = await visit.Client.LogsAsync(id, activity, after, int.MaxValue, cancellation).ConfigureAwait(false);
+            if (change.Run == current.Id)
+                await More().ConfigureAwait(false);
+        }
+
+        async Task More()
+        {
+            var more = await visit.Client.LogsAsync(current.Id, activity, after, int.MaxValue, cancellation).ConfigureAwait(false);
             Write(visit, more);
             after = more.Count == 0 ? after : more[^1].Sequence;
         }

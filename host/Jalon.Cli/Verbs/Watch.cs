@@ -23,6 +23,8 @@ internal static class Watch
             return await Interrupted(visit, run).ConfigureAwait(false);
         }
 
+        if (IsBroken(run))
+            throw new ProblemException(new Problem("engine", null, visit.Say.Format("run.broken", run.Id, run.Error), []));
         visit.Call.Answer(run, r => visit.Out.WriteLine(Last(visit.Say, r)));
         return run.Status is "with_error" or "stopped" ? ExitCode.No : ExitCode.Done;
     }
@@ -34,7 +36,8 @@ internal static class Watch
             return run;
         await foreach (var change in visit.Client.ChangesAsync(run.Sequence, cancellation).ConfigureAwait(false))
         {
-            if (change.Run != run.Id || change.Sequence <= run.Sequence)
+            // What the store could not take has no sequence of its own.
+            if (change.Run != run.Id || (change.Sequence <= run.Sequence && change.Kind != "fault"))
                 continue;
             run = await visit.Client.RunAsync(run.Id, cancellation).ConfigureAwait(false);
             progress.Show(run, DateTimeOffset.UtcNow);
@@ -46,7 +49,10 @@ internal static class Watch
     }
 
     private static bool IsOver(Run run) =>
-        run.Status is not ("in_progress" or "pause_requested") || OnlyWaits(run) is { } until && until - DateTimeOffset.UtcNow > Patience;
+        run.Status is not ("in_progress" or "pause_requested") || IsBroken(run) || OnlyWaits(run) is { } until && until - DateTimeOffset.UtcNow > Patience;
+
+    // Neither held nor over, and yet nobody drives it: its store failed.
+    private static bool IsBroken(Run run) => run is { Status: "in_progress" or "pause_requested", Error: not null };
 
     private static DateTimeOffset? OnlyWaits(Run run) =>
         run.Activities.Any(a => a.State == "running") ? null : run.Activities.Where(a => a.State == "waiting").Min(a => a.WaitingUntil);

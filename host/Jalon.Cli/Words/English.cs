@@ -44,6 +44,7 @@ internal static class English
         ["run.asof"] = "run {0}   as of {1}",
         ["run.completed"] = "completed in {0}   preview: jalon preview {1} {2}",
         ["run.held"] = "held by an error: {1}\njalon logs {0} tells more, jalon retry {0} goes on from there",
+        ["run.broken"] = "{1}\njalon resume {0} goes on from there, no finished task repeats",
         ["run.waits"] = "waits until {0}; jalon resume {1} goes on then, or a host (jalon serve) does",
         ["run.ended"] = "{0} after {1}",
         ["run.interrupted"] = "paused; jalon resume {0} goes on, no finished task repeats",

@@ -44,6 +44,7 @@ internal static class French
         ["run.asof"] = "exécution {0}   au {1}",
         ["run.completed"] = "terminée en {0}   aperçu : jalon preview {1} {2}",
         ["run.held"] = "retenue par une erreur : {1}\njalon logs {0} en dit plus, jalon retry {0} reprend là",
+        ["run.broken"] = "{1}\njalon resume {0} reprend de là, aucune tâche finie ne se répète",
         ["run.waits"] = "attend jusqu'au {0} ; jalon resume {1} continue alors, ou un hôte (jalon serve)",
         ["run.ended"] = "{0} après {1}",
         ["run.interrupted"] = "en pause ; jalon resume {0} continue, aucune tâche finie n'est répétée",

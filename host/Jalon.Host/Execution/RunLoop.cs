@@ -97,9 +97,9 @@ internal sealed class RunLoop
                 await NextAsync(due).ConfigureAwait(false);
             }
         }
-        catch (Exception e) when (e is FencedWriteException or StoreFault or BrokenInvariantException)
+        catch (Exception e)
         {
-            // Nothing more of this run may be written here; what is in flight ends without a trace and is started again by its next owner.
+            // The store failed, another host is ahead, or there is a defect. Nothing more of this run may be written here; what is in flight ends without a trace and is started again by its next owner.
             Fault = e;
             foreach (var source in _inFlight.Values)
                 await source.CancelAsync().ConfigureAwait(false);
@@ -109,8 +109,24 @@ internal sealed class RunLoop
             IsClosed = true;
             _queue.Writer.TryComplete();
             // Whoever asked in the last moment is answered too; what follows from it is for the loop that comes after this one.
-            while (_queue.Reader.TryRead(out var late) && Fault is null)
-                late();
+            while (_queue.Reader.TryRead(out var late))
+                Answer(late);
+            // The store cannot say it: who follows the run is told, and reads the fault beside it.
+            if (Fault is not null)
+                _store.Changes.TellUnwritten(new Change(0, "fault", _state.Run.Campaign, _state.Run.ToString(), null));
+        }
+    }
+
+    private void Answer(Func<RunEvent?> late)
+    {
+        try
+        {
+            late();
+        }
+        catch (Exception e) when (e is FencedWriteException or StoreFault)
+        {
+            // Whoever asked was told.
+            Fault ??= e;
         }
     }
 

@@ -87,16 +87,19 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
         }
 
         RunState asked;
-        try
+        while (true)
         {
-            if (request == RunRequest.Stop && Unbound(run, by))
-                return;
-            asked = await Take(run).TellAsync(Made).ConfigureAwait(false);
-        }
-        catch (ChannelClosedException)
-        {
-            // The loop ended between the two; the next one is open for as long as anything is asked of it.
-            asked = await Take(run).TellAsync(Made).ConfigureAwait(false);
+            try
+            {
+                if (request == RunRequest.Stop && Unbound(run, by))
+                    return;
+                asked = await Tell(run, Made).ConfigureAwait(false);
+                break;
+            }
+            catch (ChannelClosedException)
+            {
+                // That loop ended between the two; the next one begins with what is asked.
+            }
         }
 
         // A loop that had nothing left to do has ended meanwhile; what was asked may have given it something.
@@ -123,6 +126,9 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
     /// <summary>The state of a run that is driven here; null for another.</summary>
     public RunState? StateOf(RunId run) => _loops.TryGetValue(run, out var driven) ? driven.Loop.State : null;
 
+    /// <summary>Why a run that was driven here is driven no more, though it is not over; null where that is not so.</summary>
+    public Exception? FaultOf(RunId run) => _loops.TryGetValue(run, out var driven) ? driven.Loop.Fault : null;
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -142,7 +148,7 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
         }
 
         foreach (var run in _loops.Keys)
-            store.Release(run, _owner);
+            Release(run);
     }
 
     // One run of a campaign at a time; schedules that overlap have a policy of their own.
@@ -165,7 +171,26 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
             throw new SaidProblemException("refused", "problem.leaving");
     }
 
-    private RunLoop Take(RunId run)
+    private void Release(RunId run)
+    {
+        try
+        {
+            store.Release(run, _owner);
+        }
+        catch (StoreFault)
+        {
+            // The store is full or gone. The name that stays there is that of a process which ends, and is known to be gone then.
+        }
+    }
+
+    private Task<RunState> Tell(RunId run, Func<RunState, RunEvent?> make)
+    {
+        Task<RunState>? told = null;
+        var loop = Take(run, l => told = l.TellAsync(make));
+        return told ?? loop.TellAsync(make);
+    }
+
+    private RunLoop Take(RunId run, Action<RunLoop>? first = null)
     {
         lock (_taking)
         {
@@ -186,7 +211,7 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
             time.Begin(started.At, started.AsOf);
             if (state.Live.Any(t => t.IsInFlight))
                 state = Recover(state);
-            return Drive(run, subject, state, parameters, time);
+            return Drive(run, subject, state, parameters, time, first);
         }
     }
 
@@ -231,13 +256,16 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
         return after;
     }
 
-    private RunLoop Drive(RunId run, RunSubject subject, RunState state, IReadOnlyDictionary<string, object?> parameters, RunClock time)
+    // What is asked first is in the loop's queue before it begins: the loop of a run that is over would have ended otherwise.
+    private RunLoop Drive(
+        RunId run, RunSubject subject, RunState state, IReadOnlyDictionary<string, object?> parameters, RunClock time, Action<RunLoop>? first = null)
     {
         var conditions = new Conditions(scalars);
         var tasks = new TaskRunner(run, subject, parameters, engine, store, conditions, time);
         var loop = new RunLoop(state, store, tasks, time, _owner, tasksAtOnce);
         // The first compilation of a process takes longer than most tasks: it is begun while the engine has the work.
         var prepared = Task.Run(() => conditions.Prepare(subject.Campaign.Gates.Select(g => g.Condition)));
+        first?.Invoke(loop);
         _loops[run] = (loop, Task.WhenAll(Task.Run(loop.RunAsync), prepared));
         return loop;
     }

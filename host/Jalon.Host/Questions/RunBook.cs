@@ -86,7 +86,7 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
             At(asOf, subject.Zone),
             subject.Zone.Id,
             [.. subject.Campaign.Activities.Select(a => Activity(a, state, subject.Zone, stored))],
-            stored.Row.Error,
+            stored.Row.Error ?? runner.FaultOf(run)?.Message,
             Offers.OfRun(state),
             stored.Sequence);
     }

@@ -141,13 +141,18 @@ internal static class Endpoints
         return Formatter.Format(parsed) ?? throw Problems.Of(parsed.Diagnostics, source.Name);
     }
 
-    private static Api.Plugins.Plugin Plugin(Plugins.Plugin p) => new(
-        p.Manifest?.Identity.Id ?? p.Folder.Name,
-        p.Manifest?.Identity.Version.ToString() ?? "-",
-        p.Folder.Origin.ToString().ToLowerInvariant(),
-        [.. p.Types],
-        p.Problem is null,
-        p.Problem);
+    private static Api.Plugins.Plugin Plugin(Plugins.Plugin p)
+    {
+        // Why a plugin cannot be used is often known only once it was tried.
+        p.Verify();
+        return new Api.Plugins.Plugin(
+            p.Manifest?.Identity.Id ?? p.Folder.Name,
+            p.Manifest?.Identity.Version.ToString() ?? "-",
+            p.Folder.Origin.ToString().ToLowerInvariant(),
+            [.. p.Types],
+            p.Problem is null,
+            p.Problem);
+    }
 
     private static ProblemException Usage(string message) => new(new Problem("usage", null, message, []));
 }

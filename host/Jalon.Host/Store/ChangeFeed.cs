@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 
 namespace Jalon.Host.Store;
@@ -8,6 +9,7 @@ public sealed class ChangeFeed
     private const int Batch = 500;
 
     private readonly Func<long, int, IReadOnlyList<Change>> _read;
+    private ImmutableArray<Change> _unwritten = [];
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal ChangeFeed(Func<long, int, IReadOnlyList<Change>> read) => _read = read;
@@ -15,6 +17,7 @@ public sealed class ChangeFeed
     /// <summary>All changes after a sequence, then those to come, until cancelled.</summary>
     public async IAsyncEnumerable<Change> After(long sequence, [EnumeratorCancellation] CancellationToken cancellation)
     {
+        var told = 0;
         while (true)
         {
             // Taken before reading, so that a commit between the two is not slept through.
@@ -26,9 +29,20 @@ public sealed class ChangeFeed
                 sequence = change.Sequence;
             }
 
-            if (changes.Count == 0)
+            var unwritten = ImmutableInterlocked.InterlockedCompareExchange(ref _unwritten, [], []);
+            var news = changes.Count > 0 || told < unwritten.Length;
+            for (; told < unwritten.Length; told++)
+                yield return unwritten[told] with { Sequence = sequence };
+            if (!news)
                 await next.WaitAsync(cancellation).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Tells followers, those to come too, that something changed which the store could not take: that it is full, say.</summary>
+    public void TellUnwritten(Change change)
+    {
+        ImmutableInterlocked.Update(ref _unwritten, (all, one) => all.Add(one), change);
+        Committed();
     }
 
     internal void Committed() =>

@@ -11,6 +11,7 @@ using Jalon.Host.Store;
 using Jalon.Host.Words;
 using Jalon.Language;
 using Jalon.Language.Binding;
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Syntax;
 
 namespace Jalon.Host.Workspace;
@@ -80,7 +81,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
 
     /// <summary>The campaigns that the workspace's files hold; a file that cannot be read at all is left out.</summary>
     public IReadOnlyList<ReadCampaign> Campaigns() =>
-        [.. Folder.Campaigns.Where(f => Readable(f) is not null).Select(f => (File: Folder.Shown(f), Analysis: Analyse(f, null))).SelectMany(f => f.Analysis.Campaigns.Select(c => new ReadCampaign(f.File, f.Analysis, c)))];
+        [.. Folder.Campaigns.SelectMany(f => Readable(f) is { } text ? Campaigns(Folder.Shown(f), text) : [])];
 
     /// <summary>A campaign of a file; the file's only one where no name is given.</summary>
     /// <exception cref="ProblemException">There is none, or more than one.</exception>
@@ -105,6 +106,8 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     /// <summary>Freezes a campaign as a version: its text and the exact plugins that it was bound to.</summary>
     public RunSubject Publish(ReadCampaign read)
     {
+        if (read.Fault is { } fault)
+            throw new EngineFault(fault.Kind, fault.Message, fault) { Where = fault.Where, Line = fault.Line };
         if (!read.Analysis.IsGood)
             throw Problems.Of(read.Analysis.Diagnostics, read.File);
         var locked = LockFile.Of(Plugins, read.Campaign.Activities.Select(a => (a.Shape.TypeName, a.Version)));
@@ -151,6 +154,24 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         catch (Exception e) when (e is InvalidTextException or ProblemException or EngineFault or PluginProblemException or FormatException)
         {
             throw new UnboundVersionException(version.Campaign, e);
+        }
+    }
+
+    // Data that cannot be read is the trouble of those who run what needs it; that the campaigns are there is known without it.
+    private IEnumerable<ReadCampaign> Campaigns(string shown, string text)
+    {
+        try
+        {
+            var analysis = Analyse(shown, text, null);
+            return analysis.Campaigns.Select(c => new ReadCampaign(shown, analysis, c));
+        }
+        catch (EngineFault e)
+        {
+            var source = new SourceText(shown, text);
+            var parsed = Parser.ParseFile(source);
+            var named = parsed.Tree!.Campaigns.Select(c => new BoundCampaign(c.Name.Text, c.Title?.Value, [])).ToList();
+            var analysis = new FileAnalysis(source, parsed.Tree, named, [], parsed.Diagnostics);
+            return named.Select(c => new ReadCampaign(shown, analysis, c) { Fault = e });
         }
     }
 

@@ -1,3 +1,4 @@
+using Jalon.Host.Engines;
 using Jalon.Language;
 using Jalon.Language.Binding.Campaigns;
 
@@ -7,4 +8,8 @@ namespace Jalon.Host.Workspace;
 /// <param name="File">The file, relative to the workspace.</param>
 /// <param name="Analysis">All that is known of that file.</param>
 /// <param name="Campaign">What the campaign means; to be run only where the analysis is good.</param>
-public sealed record ReadCampaign(string File, FileAnalysis Analysis, BoundCampaign Campaign);
+public sealed record ReadCampaign(string File, FileAnalysis Analysis, BoundCampaign Campaign)
+{
+    /// <summary>Why the data that it names could not be described, so that only its name is known; null where all could.</summary>
+    public EngineFault? Fault { get; init; }
+}

@@ -1,51 +1,108 @@
-using System.Text.Json;
+using Jalon.Api.Runs;
+using Jalon.EndToEnd.Tests.RealInput;
 
 namespace Jalon.EndToEnd.Tests.Processes;
 
-public class CrashTests
+/// <summary>The host's process killed as a power cut would, then the run gone on with.</summary>
+public sealed class CrashTests(CrashTests.Undisturbed undisturbed) : IClassFixture<CrashTests.Undisturbed>
 {
-    [Fact]
-    public async Task A_run_that_was_killed_goes_on_where_it_was_and_comes_to_the_same()
-    {
-        using var undisturbed = await TemporaryWorkspace.InitAsync();
-        var whole = await JalonProcess.RunAsync(undisturbed.Folder, "run", "campaigns/newsletter.campaign");
-        Assert.True(whole.Exit == 0, whole.Error + whole.Out);
+    private const string Campaign = "campaigns/newsletter.campaign";
 
-        using var workspace = await TemporaryWorkspace.InitAsync();
-        using (var jalon = JalonProcess.Start(workspace.Folder, "run", "campaigns/newsletter.campaign"))
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    [InlineData(8)]
+    public async Task A_run_killed_between_its_tasks_goes_on_where_it_was(int activitiesDone)
+    {
+        using var workspace = TemporaryWorkspace.Sample();
+        var lines = 0;
+        var before = await KilledAsync(workspace, line => IsActivity(line) && ++lines == activitiesDone);
+        Assert.True(before.Tasks.Count(t => t.State == "done") >= activitiesDone, "what was told as done was not in the store");
+        Assert.Contains(before.Run.Activities, a => a.State is "pending" or "running");
+        await ResumedAsync(workspace, before);
+    }
+
+    [Fact]
+    public async Task A_run_killed_while_it_waits_goes_on_once_the_wait_is_over()
+    {
+        using var workspace = TemporaryWorkspace.Sample();
+        var before = await KilledAsync(workspace, line => IsActivity(line) && line.Contains("waits until", StringComparison.Ordinal));
+        var wait = Assert.Single(before.Tasks, t => t.State == "waiting");
+        Assert.Equal("pause", wait.Activity);
+        Assert.NotNull(wait.WaitingUntil);
+        Assert.Contains(before.Run.Activities, a => a is { Name: "letters", State: "pending" });
+        var after = await ResumedAsync(workspace, before);
+        var waited = Assert.Single(after.Tasks, t => t.Id == wait.Id);
+        Assert.Equal(wait.StartedAt, waited.StartedAt);
+        Assert.True(waited.EndedAt >= wait.WaitingUntil, "it did not wait until the instant that it had said");
+    }
+
+    private static async Task<Seen> KilledAsync(TemporaryWorkspace workspace, Func<string, bool> when)
+    {
+        using (var jalon = JalonProcess.Start(workspace.Folder, "run", Campaign))
         {
-            await jalon.UntilAsync("dressed");
+            await jalon.UntilAsync(when);
             await jalon.KillAsync();
         }
 
-        var before = await TasksAsync(workspace.Folder);
-        var resumed = await JalonProcess.RunAsync(workspace.Folder, "resume", "newsletter");
-        Assert.True(resumed.Exit == 0, resumed.Error + resumed.Out);
-        var after = await TasksAsync(workspace.Folder);
-        foreach (var (task, (state, attempt, started)) in before.Where(t => t.Value.State == "done"))
-            Assert.Equal((state, attempt, started), after[task]);
-        Assert.All(after.Values, t => Assert.Equal("done", t.State));
-        Assert.Equal(await CountsAsync(undisturbed.Folder), await CountsAsync(workspace.Folder));
+        var seen = await Seen.InAsync(workspace.Folder);
+        Assert.Equal("in_progress", seen.Run.Status);
+        return seen;
     }
 
-    private static async Task<Dictionary<string, (string State, int Attempt, string Started)>> TasksAsync(string folder)
+    private async Task<Seen> ResumedAsync(TemporaryWorkspace workspace, Seen before)
     {
-        var ended = await JalonProcess.RunAsync(folder, "tasks", "newsletter", "--json");
-        Assert.True(ended.Exit == 0, ended.Error);
-        using var tasks = JsonDocument.Parse(ended.Out);
-        return tasks.RootElement.EnumerateArray().ToDictionary(
-            t => t.GetProperty("id").GetString()!,
-            t => (t.GetProperty("state").GetString()!, t.GetProperty("attempt").GetInt32(), t.GetProperty("started_at").GetString()!));
+        (await JalonProcess.RunAsync(workspace.Folder, "resume", "newsletter")).Well();
+        var after = await Seen.InAsync(workspace.Folder);
+        Assert.Equal("completed", after.Run.Status);
+        Assert.All(after.Tasks, t => Assert.Equal("done", t.State));
+        Assert.Equal(undisturbed.Seen.Tasks.Select(t => t.Id).Order(), after.Tasks.Select(t => t.Id).Order());
+        foreach (var finished in before.Tasks.Where(t => t.State == "done"))
+        {
+            Assert.Equal(1, finished.Attempt);
+            Assert.Equal(finished, Assert.Single(after.Tasks, t => t.Id == finished.Id));
+        }
+
+        Assert.Equal(undisturbed.Seen.Counts, after.Counts);
+        foreach (var file in undisturbed.Files)
+            Assert.Equal(file.Value, await File.ReadAllTextAsync(Path.Combine(workspace.Folder, file.Key), TestContext.Current.CancellationToken));
+        return after;
     }
 
-    private static async Task<List<string>> CountsAsync(string folder)
+    private static bool IsActivity(string line) => line.StartsWith("  ", StringComparison.Ordinal);
+
+    /// <summary>The same campaign run without a crash.</summary>
+    public sealed class Undisturbed : IAsyncLifetime
     {
-        var ended = await JalonProcess.RunAsync(folder, "show", "newsletter", "--json");
-        using var run = JsonDocument.Parse(ended.Out);
-        return
-        [
-            .. run.RootElement.GetProperty("activities").EnumerateArray().SelectMany(a => a.GetProperty("outputs").EnumerateArray())
-                .Select(o => $"{o.GetProperty("name").GetString()} {o.GetProperty("rows").GetRawText()}"),
-        ];
+        internal Seen Seen { get; private set; } = null!;
+
+        /// <summary>What it wrote, by path.</summary>
+        internal Dictionary<string, string> Files { get; private set; } = [];
+
+        public async ValueTask InitializeAsync()
+        {
+            using var workspace = TemporaryWorkspace.Sample();
+            (await JalonProcess.RunAsync(workspace.Folder, "run", Campaign)).Well();
+            Seen = await Seen.InAsync(workspace.Folder);
+            Assert.Equal("completed", Seen.Run.Status);
+            Assert.All(Seen.Tasks, t => Assert.Equal(("done", 1), (t.State, t.Attempt)));
+            foreach (var file in (string[])["out/newsletter.csv", "out/vouchers.csv"])
+                Files[file] = await File.ReadAllTextAsync(Path.Combine(workspace.Folder, file));
+        }
+
+        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    }
+
+    /// <summary>A run as the store has it.</summary>
+    internal sealed record Seen(Run Run, IReadOnlyList<TaskState> Tasks)
+    {
+        public IReadOnlyDictionary<string, long?> Counts => Run.Activities.SelectMany(a => a.Outputs).ToDictionary(o => o.Name, o => o.Rows);
+
+        public static async Task<Seen> InAsync(string folder)
+        {
+            await using var host = await HostedWorkspace.OnAsync(folder);
+            var cancellation = TestContext.Current.CancellationToken;
+            return new Seen(await host.Client.RunAsync("newsletter", cancellation), await host.Client.TasksAsync("newsletter", cancellation));
+        }
     }
 }

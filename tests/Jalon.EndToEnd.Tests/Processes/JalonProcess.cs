@@ -2,38 +2,69 @@ using System.Diagnostics;
 
 namespace Jalon.EndToEnd.Tests.Processes;
 
-/// <summary>The real executable, as a process of its own.</summary>
+/// <summary>The real executable, as a process of its own, with pipes for a terminal and nobody who types.</summary>
 internal sealed class JalonProcess : IDisposable
 {
+    // Whatever is asked of it here takes seconds; what takes longer hangs.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
     private readonly Process _process;
+    private readonly string _line;
 
-    private JalonProcess(Process process) => _process = process;
+    private JalonProcess(Process process, string line) => (_process, _line) = (process, line);
 
-    // Beside this test's own output: artifacts/bin/<project>/<configuration>.
-    public static string Executable =>
+    /// <summary>Beside this test's own output: artifacts/bin/project/configuration.</summary>
+    public static string Executable { get; } =
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Jalon", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "Jalon"));
 
     public static JalonProcess Start(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(Executable, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Executable, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["LANG"] = "C.UTF-8";
-        return new JalonProcess(Process.Start(start)!);
+        start.Environment["TERM"] = "xterm-256color";
+        start.Environment.Remove("NO_COLOR");
+        var process = Process.Start(start)!;
+        process.StandardInput.Close();
+        return new JalonProcess(process, "jalon " + string.Join(' ', arguments));
     }
 
     public static async Task<Ended> RunAsync(string folder, params string[] arguments)
     {
         using var jalon = Start(folder, arguments);
-        var output = jalon._process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = jalon._process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await jalon._process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return new Ended(jalon._process.ExitCode, await output, await error);
+        return await jalon.EndAsync();
     }
 
-    /// <summary>Reads its answer until a line holds a text.</summary>
-    public Task UntilAsync(string text) => UntilAsync(_process.StandardOutput, text);
+    /// <summary>Waits for its end.</summary>
+    public async Task<Ended> EndAsync()
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
+        var output = _process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var error = _process.StandardError.ReadToEndAsync(CancellationToken.None);
+        try
+        {
+            await _process.WaitForExitAsync(limit.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            _process.Kill();
+            Assert.Fail($"{_line} did not end; it had said:\n{await output}\n{await error}");
+        }
+
+        return new Ended(_process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Reads its answer until a line fits.</summary>
+    public Task UntilAsync(Func<string, bool> fits) => UntilAsync(_process.StandardOutput, fits);
 
     /// <summary>Reads its talk, which is not its answer, until a line holds a text.</summary>
-    public Task UntilToldAsync(string text) => UntilAsync(_process.StandardError, text);
+    public Task UntilToldAsync(string text) => UntilAsync(_process.StandardError, l => l.Contains(text, StringComparison.Ordinal));
 
     /// <summary>Kills it as SIGKILL does, and waits until it is gone.</summary>
     public async Task KillAsync()
@@ -42,21 +73,39 @@ internal sealed class JalonProcess : IDisposable
         await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
-    public void Dispose() => _process.Dispose();
-
-    private async Task UntilAsync(StreamReader reader, string text)
+    public void Dispose()
     {
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.Dispose();
+    }
+
+    private async Task UntilAsync(StreamReader reader, Func<string, bool> fits)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        limit.CancelAfter(Patience);
         var said = "";
-        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        while (await reader.ReadLineAsync(limit.Token) is { } line)
         {
             said += line + "\n";
-            if (line.Contains(text, StringComparison.Ordinal))
+            if (fits(line))
                 return;
         }
 
-        var rest = reader == _process.StandardError ? "" : await _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Assert.Fail($"it ended without saying '{text}': {said}{rest}");
+        var rest = reader == _process.StandardError ? "" : await _process.StandardError.ReadToEndAsync(limit.Token);
+        Assert.Fail($"{_line} ended without saying what was waited for: {said}{rest}");
     }
 
-    internal sealed record Ended(int Exit, string Out, string Error);
+    /// <summary>What a process left.</summary>
+    internal sealed record Ended(int Exit, string Out, string Error)
+    {
+        public string All => Out + Error;
+
+        /// <summary>Whether it ended well; else all that it said is the message.</summary>
+        public Ended Well()
+        {
+            Assert.True(Exit == 0, $"exit {Exit}\n{All}");
+            return this;
+        }
+    }
 }

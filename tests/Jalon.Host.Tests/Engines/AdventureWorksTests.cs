@@ -86,6 +86,15 @@ public sealed class AdventureWorksTests : IAsyncLifetime
 
     private List<string[]> Lines(string file) => [.. File.ReadLines(Path.Combine(_root, "data", file)).Skip(1).Select(l => l.Split(','))];
 
-    private static string Source([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../..", "../shared/data/adventureworks"));
+    // In `shared` beside the repository, or further up for a work tree that lies deeper.
+    private static string Source([CallerFilePath] string here = "")
+    {
+        for (var folder = Path.GetDirectoryName(here); folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            if (Path.Combine(folder, "shared", "data", "adventureworks") is var source && Directory.Exists(source))
+                return source;
+        }
+
+        return "../shared/data/adventureworks";
+    }
 }

@@ -24,7 +24,7 @@ internal static partial class DuckDbFaults
         var line = LineNumber().Match(text) is { Success: true } match ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : (long?)null;
         if (line is { } counted && lineOf is not null)
             line = lineOf(counted);
-        var at = line is null ? "" : string.Create(CultureInfo.InvariantCulture, $", line {line}");
+        var at = line is null ? "" : string.Create(CultureInfo.InvariantCulture, $", line {line},");
         if (Says(text, "Invalid unicode", "not utf-8 encoded", "byte sequence mismatch"))
             return new(EngineFaultKind.BadEncoding, $"The file{place}{at} is not UTF-8. Save it as UTF-8 and try again.", exception) { Code = EngineFault.NotUtf8, Where = where, Line = line };
         if (Says(text, "CSV Error", "Error when sniffing file", "JSON transform error", "Malformed JSON"))
@@ -48,8 +48,11 @@ internal static partial class DuckDbFaults
 
     private static string Reason(string text)
     {
+        // The row itself may run over lines; the reason stands after it, just before the advice.
         var lines = text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var reason = lines.FirstOrDefault(l => !l.Contains("CSV Error on Line", StringComparison.Ordinal) && !l.StartsWith("Original Line", StringComparison.Ordinal)) ?? lines[0];
+        var advice = Array.IndexOf(lines, "Possible fixes:");
+        var reason = advice > 0 ? lines[advice - 1]
+            : lines.FirstOrDefault(l => !l.Contains("CSV Error on Line", StringComparison.Ordinal) && !l.StartsWith("Original Line", StringComparison.Ordinal)) ?? lines[0];
         return reason.TrimEnd('.') + ".";
     }
 

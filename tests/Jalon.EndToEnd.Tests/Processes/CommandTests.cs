@@ -1,0 +1,164 @@
+using System.Text.RegularExpressions;
+
+namespace Jalon.EndToEnd.Tests.Processes;
+
+/// <summary>
+/// What verbs say, whole: exit code, answer and talk, as the files of tests/commands hold them, with times, sizes and places masked. With JALON_ACCEPT=1
+/// in the environment what comes is written there instead, to be read in the diff.
+/// </summary>
+public sealed partial class CommandTests(CommandTests.BoutiqueRun boutique) : IClassFixture<CommandTests.BoutiqueRun>
+{
+    private static readonly bool Accepts = Environment.GetEnvironmentVariable("JALON_ACCEPT") == "1";
+
+    [Fact]
+    public Task Run() => SaidAsync("run", boutique.Ended, "run campaigns/spring_sale.campaign");
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("list", "--json")]
+    [InlineData("show", "spring_sale")]
+    [InlineData("show", "spring_sale#1", "--json")]
+    [InlineData("tasks", "spring_sale")]
+    [InlineData("tasks", "spring_sale", "--json")]
+    [InlineData("logs", "spring_sale")]
+    [InlineData("logs", "spring_sale", "--json", "--activity", "segments")]
+    [InlineData("preview", "spring_sale", "segments.vip", "--limit", "3")]
+    [InlineData("preview", "spring_sale", "segments.vip", "--limit", "3", "--format", "csv")]
+    [InlineData("preview", "spring_sale", "segments.vip", "--limit", "3", "--json")]
+    [InlineData("preview", "spring_sale", "segments.nobody")]
+    [InlineData("graph", "campaigns/newsletter.campaign")]
+    [InlineData("graph", "spring_sale")]
+    [InlineData("graph", "campaigns/spring_sale.campaign", "--format", "mermaid")]
+    [InlineData("graph", "campaigns/spring_sale.campaign", "--format", "dot")]
+    [InlineData("graph", "campaigns/spring_sale.campaign", "--format", "svg")]
+    [InlineData("query", "from country where region == \"Europe\" order by code limit 3")]
+    [InlineData("query", "from country where region == \"Europe\" order by code limit 3", "--format", "csv")]
+    [InlineData("query", "from country where region == \"Europe\" order by code limit 3", "--format", "json")]
+    [InlineData("query", "from country where code == \"FR\" select code", "--explain", "sql")]
+    [InlineData("query", "from customer where contry == 1 and", "--lang", "fr")]
+    [InlineData("check", "drafts/broken.campaign")]
+    [InlineData("check", "drafts/broken.campaign", "--json")]
+    [InlineData("check", "campaigns/spring_sale.campaign")]
+    [InlineData("resume", "spring_sale")]
+    [InlineData("resume", "spring_sale#9")]
+    [InlineData("retry", "spring_sale", "--json")]
+    [InlineData("init", ".")]
+    [InlineData("duplicate", "spring_sale", "newsletter")]
+    [InlineData("duplicate", "spring_sale", "summer sale")]
+    [InlineData("delete", "autumn", "--yes")]
+    [InlineData("explain", "JAL0201")]
+    [InlineData("explain", "JAL9999")]
+    [InlineData("lst")]
+    public async Task A_verb_says(params string[] arguments) =>
+        await SaidAsync(FileName(arguments), await JalonProcess.RunAsync(boutique.Folder, arguments), string.Join(' ', arguments));
+
+    [Fact]
+    public async Task A_plan_shows_the_columns_and_the_sql_of_each_set_activity_before_anything_runs()
+    {
+        var plan = (await JalonProcess.RunAsync(boutique.Folder, "plan", "campaigns/newsletter.campaign")).Well();
+        Assert.Equal("", plan.Error);
+        var heads = plan.Out.Split('\n').Where(l => l.Length > 0 && l[0] != ' ').ToList();
+        Assert.Equal("no errors", heads[^1]);
+        Assert.Equal(
+            ["subscribers build-audience key id", "web_lines build-audience key order_number+line"],
+            heads.Where(h => h.Contains("build-audience", StringComparison.Ordinal)).Select(h => Spaces().Replace(h, " ")).Order(StringComparer.Ordinal).Where(h => h[0] is 's' or 'w'));
+        Assert.Contains(heads, h => h.StartsWith("dressed ", StringComparison.Ordinal) && h.EndsWith("greeting text, article text, year_orders int", StringComparison.Ordinal));
+        var sql = plan.Out.Split('\n').Count(l => l.StartsWith("    CREATE TABLE ", StringComparison.Ordinal));
+        Assert.True(sql >= 8, $"only {sql} statements are shown");
+        var shown = await JalonProcess.RunAsync(boutique.Folder, "show", "newsletter");
+        Assert.Equal(3, shown.Exit);
+    }
+
+    [Fact]
+    public async Task A_copy_is_a_draft_that_runs_under_its_own_name()
+    {
+        using var workspace = TemporaryWorkspace.Shop();
+        Assert.Equal("better is a draft in campaigns/better.campaign\n", (await JalonProcess.RunAsync(workspace.Folder, "duplicate", "good", "better")).Well().Out);
+        Assert.Equal(
+            await File.ReadAllTextAsync(Path.Combine(workspace.Folder, "campaigns", "good.campaign"), TestContext.Current.CancellationToken),
+            (await File.ReadAllTextAsync(Path.Combine(workspace.Folder, "campaigns", "better.campaign"), TestContext.Current.CancellationToken)).Replace("better", "good", StringComparison.Ordinal));
+        Assert.Contains("completed", (await JalonProcess.RunAsync(workspace.Folder, "start", "better")).Well().Out, StringComparison.Ordinal);
+        Assert.Equal("better is deleted\n", (await JalonProcess.RunAsync(workspace.Folder, "delete", "better", "--yes")).Well().Out);
+        var list = (await JalonProcess.RunAsync(workspace.Folder, "list")).Well().Out;
+        Assert.DoesNotContain("better", list, StringComparison.Ordinal);
+        Assert.Contains("good", list, StringComparison.Ordinal);
+        Assert.Equal(3, (await JalonProcess.RunAsync(workspace.Folder, "show", "better")).Exit);
+    }
+
+    private static async Task SaidAsync(string name, JalonProcess.Ended ended, string line)
+    {
+        Assert.DoesNotContain('\u001b', ended.All); // no terminal, no colours
+        var got = $"$ jalon {line}\n=== {ended.Exit}\n{Masked(ended.Out)}" + (ended.Error.Length == 0 ? "" : $"=== error stream\n{Masked(ended.Error)}");
+        var path = Path.Combine(Repository.Root, "tests", "commands", name + ".txt");
+        if (Accepts)
+            await File.WriteAllTextAsync(path, got, TestContext.Current.CancellationToken);
+        else
+            Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), got);
+    }
+
+    private static string Masked(string text) => User().Replace(
+        Seconds().Replace(Time().Replace(Folder().Replace(text, "<folder>"), "<time>"), m => "<s>".PadLeft(m.Length)), "started by <user>");
+
+    private static string FileName(string[] arguments) => Other().Replace(string.Join(' ', arguments.Where(a => a != "--format")), "_").Trim('_');
+
+    [GeneratedRegex(@"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:\d\d(\.\d+)?)?( ?[+-]\d\d:\d\d| Europe/Paris|Z)?")]
+    private static partial Regex Time();
+
+    [GeneratedRegex(@" *\d+[.,]\d s\b")]
+    private static partial Regex Seconds();
+
+    [GeneratedRegex(@"/[\w./-]*jalon-e2e-\w+")]
+    private static partial Regex Folder();
+
+    [GeneratedRegex(" +")]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex("started by \\w+")]
+    private static partial Regex User();
+
+    [GeneratedRegex("[^A-Za-z0-9]+")]
+    private static partial Regex Other();
+
+    /// <summary>The sample workspace, its spring sale run once.</summary>
+    public sealed class BoutiqueRun : IAsyncLifetime
+    {
+        private const string Broken =
+            """
+            campaign broken {
+              timezone = "Europe/Pariss"
+              activity a : build-audience { query = from customer where contry == "FR" and sum(purchases.amount) > "much" }
+              activity b : splt { input = a }
+              activity c : deduplicate { input = nobody  by = email  keap = 2 }
+            }
+
+            """;
+
+        private TemporaryWorkspace? _workspace;
+        private JalonProcess? _host;
+
+        internal string Folder => _workspace!.Folder;
+
+        internal JalonProcess.Ended Ended { get; private set; } = null!;
+
+        public async ValueTask InitializeAsync()
+        {
+            _workspace = await TemporaryWorkspace.InitAsync();
+            _workspace.Write("drafts/broken.campaign", Broken);
+            Ended = await JalonProcess.RunAsync(Folder, "run", "campaigns/spring_sale.campaign");
+            // From here on a host answers all verbs: they are the same code with it, and begin faster.
+            _host = JalonProcess.Start(Folder, "serve");
+            await _host.UntilToldAsync("listening on ");
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            if (_host is not null)
+            {
+                await _host.KillAsync();
+                _host.Dispose();
+            }
+
+            _workspace?.Dispose();
+        }
+    }
+}
