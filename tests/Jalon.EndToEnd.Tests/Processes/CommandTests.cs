@@ -48,9 +48,20 @@ public sealed partial class CommandTests(CommandTests.BoutiqueRun boutique) : IC
     [InlineData("delete", "autumn", "--yes")]
     [InlineData("explain", "JAL0201")]
     [InlineData("explain", "JAL9999")]
-    [InlineData("lst")]
     public async Task A_verb_says(params string[] arguments) =>
         await SaidAsync(FileName(arguments), await JalonProcess.RunAsync(boutique.Folder, arguments), string.Join(' ', arguments));
+
+    [Theory]
+    [InlineData("lst")]
+    [InlineData("run")]
+    [InlineData("list", "more")]
+    [InlineData("graph", "spring_sale", "--format", "png")]
+    public async Task A_command_line_that_is_not_understood_leaves_the_answer_empty(params string[] arguments)
+    {
+        var ended = await JalonProcess.RunAsync(boutique.Folder, arguments);
+        Assert.Equal((2, ""), (ended.Exit, ended.Out));
+        Assert.Contains("Usage:", ended.Error, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task A_plan_shows_the_columns_and_the_sql_of_each_set_activity_before_anything_runs()

@@ -71,7 +71,7 @@ public class LockTests
         Assert.Equal((3, "jalon: c cannot be deleted: a run is under way; stop it first\n"), (deleted.Exit, deleted.Error));
         await first.KillAsync();
 
-        Assert.Contains("2 rows", (await JalonProcess.RunAsync(workspace.Folder, "skip-wait", "c")).Well().Out, StringComparison.Ordinal);
+        Assert.Contains("stopped", (await JalonProcess.RunAsync(workspace.Folder, "stop", "c")).Well().Out, StringComparison.Ordinal);
         var kept = await JalonProcess.RunAsync(workspace.Folder, "delete", "c");
         Assert.Equal((3, "nothing was deleted\n"), (kept.Exit, kept.Error.Split(": ")[^1]));
         Assert.Equal("c is deleted\n", (await JalonProcess.RunAsync(workspace.Folder, "delete", "c", "--yes")).Well().Out);

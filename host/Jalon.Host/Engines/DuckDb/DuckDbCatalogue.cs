@@ -20,6 +20,7 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
     private readonly Dictionary<string, Opened> _opened = new(StringComparer.Ordinal);
     private readonly Dictionary<FileScan, (string Table, string Stamp)> _files = [];
     private readonly Dictionary<string, string> _attached = new(StringComparer.Ordinal);
+    private EngineFault? _unreadable;
     private (string Stamp, Dictionary<string, Readable> Tables)? _tables;
 
     /// <summary>The table of that name as SQL writes it.</summary>
@@ -61,7 +62,12 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
     public SourceTable? Describe(string name, CancellationToken cancellation)
     {
         lock (_lock)
-            return Tables(cancellation).ContainsKey(name) ? Described(name, Table(name, cancellation), cancellation) : null;
+        {
+            if (Tables(cancellation).ContainsKey(name))
+                return Described(name, Table(name, cancellation), cancellation);
+            // It may be in the database that could not be opened: that is what to tell, and not that it is nowhere.
+            return _unreadable is { } e ? throw Again(e) : null;
+        }
     }
 
     public SourceTable DescribeFile(string path, FileFormat format, CancellationToken cancellation)
@@ -109,6 +115,7 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
         var stamp = Stamp();
         if (_tables is { } known && known.Stamp == stamp)
             return known.Tables;
+        _unreadable = null;
         var tables = new Dictionary<string, Readable>(StringComparer.Ordinal);
         var folder = paths.Inside(settings.Data);
         var files = Directory.Exists(folder) ? Directory.GetFiles(folder).Order(StringComparer.Ordinal).ToList() : [];
@@ -140,7 +147,8 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
                 connection.Run(drop, gone, cancellation);
         }
 
-        _tables = (stamp, tables);
+        // What another process holds is free again without any sign: it is tried anew.
+        _tables = _unreadable is null ? (stamp, tables) : null;
         return tables;
     }
 
@@ -167,9 +175,12 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
         catch (EngineFault e)
         {
             // One database that cannot be read is its own trouble, told where it is asked for; the other tables go on.
-            tables.TryAdd(name, new Readable("unreadable", null, _ => throw new EngineFault(e.Kind, e.Message, e) { Where = e.Where }));
+            _unreadable ??= e;
+            tables.TryAdd(name, new Readable("unreadable", null, _ => throw Again(e)));
         }
     }
+
+    private static EngineFault Again(EngineFault e) => new(e.Kind, e.Message, e) { Code = e.Code, Where = e.Where };
 
     // An attached database must not hide the session's own, or those of the engine.
     private static string Free(string name) => name is "main" or "memory" or "temp" or "system" ? name + "_data" : name;
