@@ -118,7 +118,7 @@ public sealed partial class CommandTests(CommandTests.BoutiqueRun boutique) : IC
     [GeneratedRegex(@" *\d+[.,]\d s\b")]
     private static partial Regex Seconds();
 
-    [GeneratedRegex(@"/[\w./-]*jalon-e2e-\w+")]
+    [GeneratedRegex(@"(/[\w./-]*)?jalon-e2e-\w+")]
     private static partial Regex Folder();
 
     [GeneratedRegex(" +")]
