@@ -107,8 +107,12 @@ public sealed partial class CommandTests(CommandTests.BoutiqueRun boutique) : IC
             Assert.Equal(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken), got);
     }
 
-    private static string Masked(string text) => User().Replace(
-        Seconds().Replace(Time().Replace(Folder().Replace(text, "<folder>"), "<time>"), m => "<s>".PadLeft(m.Length)), "started by <user>");
+    // Columns are as wide as what is masked in them.
+    private static string Masked(string text)
+    {
+        var masked = User().Replace(Time().Replace(Folder().Replace(text, "<folder>"), "<time>"), "started by <user>");
+        return Seconds().IsMatch(masked) ? Gaps().Replace(Seconds().Replace(masked, " <s>"), "  ") : masked;
+    }
 
     private static string FileName(string[] arguments) => Other().Replace(string.Join(' ', arguments.Where(a => a != "--format")), "_").Trim('_');
 
@@ -120,6 +124,9 @@ public sealed partial class CommandTests(CommandTests.BoutiqueRun boutique) : IC
 
     [GeneratedRegex(@"(/[\w./-]*)?jalon-e2e-\w+")]
     private static partial Regex Folder();
+
+    [GeneratedRegex(@"(?<=\S) {2,}")]
+    private static partial Regex Gaps();
 
     [GeneratedRegex(" +")]
     private static partial Regex Spaces();
