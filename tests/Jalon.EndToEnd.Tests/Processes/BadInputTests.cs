@@ -45,7 +45,8 @@ public partial class BadInputTests
         foreach (var verb in (string[])["check", "run"])
         {
             var ended = await JalonProcess.RunAsync(workspace.Folder, verb, "campaigns/c.campaign");
-            Is(ended, "a campaign that is not UTF-8", "jalon: campaigns/c.campaign:2:6: byte 20 is not UTF-8; save the file as UTF-8\n");
+            Assert.Equal(ExitCodes.Of("a campaign that is not UTF-8"), ended.Exit);
+            Assert.StartsWith("campaigns/c.campaign:2:6: error JAL0016: byte 20 is not UTF-8", ended.All, StringComparison.Ordinal);
         }
 
         await SoundAsync(workspace);
@@ -61,10 +62,12 @@ public partial class BadInputTests
         workspace.Write("data/list.csv", Encoding.Latin1.GetBytes(text));
         workspace.Campaign("activity a : load-file { path = \"data/list.csv\" }");
         var run = await JalonProcess.RunAsync(workspace.Folder, "run", "campaigns/c.campaign");
-        Assert.StartsWith($"jalon: The file 'data/list.csv', {says}", run.Error, StringComparison.Ordinal);
-        Is(run, wrong, run.Error);
+        Assert.Equal(ExitCodes.Of(wrong), run.Exit);
+        Assert.Contains($"The file 'data/list.csv', {says}", run.All, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.All, StringComparison.Ordinal);
         var query = await JalonProcess.RunAsync(workspace.Folder, "query", "from file \"data/list.csv\"");
-        Assert.Equal((run.Exit, run.Error), (query.Exit, query.Error));
+        Assert.Equal((5, ""), (query.Exit, query.Out));
+        Assert.Contains($"The file 'data/list.csv', {says}", query.Error, StringComparison.Ordinal);
         await SoundAsync(workspace);
     }
 
