@@ -70,7 +70,7 @@ internal static class TextTemplates
     ];
 
     private static SqlForm Padded(string pad, ValueList<SqlExpression> a, WriterContext context) => Say(
-        $"CASE WHEN {{1}} > 1000000 OR {{2}} IS NULL THEN NULL WHEN length({{0}}) >= {{1}} THEN {{0}} ELSE {pad}({{0}}, least(greatest({{1}}, 0), 1000000)::INTEGER, {{2}}) END",
+        $"CASE WHEN {{1}} IS NULL OR {{1}} > 1000000 OR {{2}} IS NULL THEN NULL WHEN length({{0}}) >= {{1}} THEN {{0}} ELSE {pad}({{0}}, least(greatest({{1}}, 0), 1000000)::INTEGER, {{2}}) END",
         a[0],
         a[1],
         a.Count > 2 ? a[2] : context.Constant(" "));
