@@ -41,6 +41,12 @@ public abstract class Dialect
     /// <param name="zone">The zone of a stored time without one.</param>
     public abstract SqlExpression Read(SqlExpression column, string? storedAs, string zone);
 
+    /// <summary>
+    /// A value as it stands stored, where it is only asked whether it equals a constant that no empty value equals: what <see cref="Read"/> takes for empty is not
+    /// equal to it either, and need not be looked for.
+    /// </summary>
+    public virtual SqlExpression Stored(SqlExpression read) => read;
+
     /// <summary>An aggregate of the catalogue; null where the dialect has no way to say it.</summary>
     public abstract SqlAggregate? Aggregate(AggregateCall call, WriterContext context);
 

@@ -107,6 +107,9 @@ public sealed class DuckDbDialect : Dialect
     };
 
     /// <inheritdoc/>
+    public override SqlExpression Stored(SqlExpression read) => read is SqlForm { Template: ReadText, Arguments: [var column] } ? column : read;
+
+    /// <inheritdoc/>
     public override SqlAggregate? Aggregate(AggregateCall call, WriterContext context) => DuckDbAggregates.Of(call, this);
 
     /// <inheritdoc/>

@@ -92,6 +92,8 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
         var right = Value(s.Right, rows, s.Left is not Literal);
         if (s.Operator is ComparisonOperator.SameText or ComparisonOperator.NotSameText)
             (left, right) = (planner.Lower(left, s.Left), planner.Lower(right, s.Right));
+        else if (s.Operator is ComparisonOperator.Equal or ComparisonOperator.NotEqual)
+            (left, right) = (s.Right is Literal { Value: string } ? context.Dialect.Stored(left) : left, s.Left is Literal { Value: string } ? context.Dialect.Stored(right) : right);
         return s.Operator switch
         {
             ComparisonOperator.NotEqual or ComparisonOperator.NotSameText => (IsCertain(s.Left), IsCertain(s.Right)) switch
@@ -129,7 +131,10 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
         var items = list.Items.Where(i => i is not Literal { Value: null }).ToList();
         if (items.Count == 0)
             return context.Dialect.Constant(false, DataType.Bool);
-        return new SqlForm("{0} IN ({1*})", [Value(s.Operand, rows, items.Any(i => i is not Literal)), .. items.Select(i => Value(i, rows, true))], Binding.Comparison);
+        var operand = Value(s.Operand, rows, items.Any(i => i is not Literal));
+        if (items.TrueForAll(i => i is Literal { Value: string }))
+            operand = context.Dialect.Stored(operand);
+        return new SqlForm("{0} IN ({1*})", [operand, .. items.Select(i => Value(i, rows, true))], Binding.Comparison);
     }
 
     private SqlForm List(ListOf s, ValueList<Row> rows) => new("[{*}]", s.Items.Select(i => Value(i, rows)).ToValueList());
