@@ -11,6 +11,9 @@ namespace Jalon.Compilers.Sql.Dialects;
 /// </summary>
 public sealed class DuckDbDialect : Dialect
 {
+    /// <summary>What a catalogue says of a text column whose values are already as the language reads them, so that nothing needs to be looked for.</summary>
+    public const string CleanText = "TEXT";
+
     // A text of length zero is empty, and so is one with U+0000.
     private const string ReadText = "CASE WHEN NOT contains({0}, chr(0)) THEN nullif({0}, '') END";
 
@@ -44,7 +47,7 @@ public sealed class DuckDbDialect : Dialect
         "UBIGINT" or "HUGEINT" or "UHUGEINT" => DataType.Decimal(0),
         "DECIMAL" => DataType.Decimal(Math.Min(Digits(storedAs).Scale, DataType.MaxScale)),
         "FLOAT" or "DOUBLE" => DataType.Float,
-        "VARCHAR" or "UUID" or "ENUM" => DataType.Text,
+        "VARCHAR" or CleanText or "UUID" or "ENUM" => DataType.Text,
         "DATE" => DataType.Date,
         "TIME" => DataType.Time,
         "TIMESTAMP" or "TIMESTAMP WITH TIME ZONE" or "TIMESTAMPTZ" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" => DataType.DateTime,
@@ -88,6 +91,7 @@ public sealed class DuckDbDialect : Dialect
     /// <inheritdoc/>
     public override SqlExpression Read(SqlExpression column, string? storedAs, string zone) => storedAs is null ? column : Stem(storedAs) switch
     {
+        CleanText => column,
         "VARCHAR" => new SqlForm(ReadText, [column]),
         "ENUM" or "UUID" => new SqlForm(ReadText, [new SqlForm("{0}::VARCHAR", [column], Binding.Postfix)]),
         "TINYINT" or "SMALLINT" or "INTEGER" or "UTINYINT" or "USMALLINT" or "UINTEGER" =>

@@ -187,11 +187,12 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
 
     private static string Loaded(string name) => $"memory.main.{Name(name)}";
 
+    // Texts are made as the language reads them once, here: the reader has made empty ones NULL, and those with U+0000 follow.
     private string LoadCsv(string name, string file, string shown, CancellationToken cancellation)
     {
         var table = Loaded(name);
         WithTexts(file, shown, (raw, header, types) => connection.Run(
-            $"CREATE OR REPLACE TABLE {table} AS SELECT {string.Join(", ", header.Select((c, i) => $"{Name(c)}::{types[i]} AS {Name(c)}"))} FROM {raw}", shown, cancellation), cancellation);
+            $"CREATE OR REPLACE TABLE {table} AS SELECT {string.Join(", ", header.Select((c, i) => $"{(types[i] == "VARCHAR" ? $"CASE WHEN NOT contains({Name(c)}, chr(0)) THEN {Name(c)} END" : $"{Name(c)}::{types[i]}")} AS {Name(c)}"))} FROM {raw}", shown, cancellation), cancellation);
         return table;
     }
 
@@ -228,7 +229,8 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
 
     private SourceTable Described(string name, string table, CancellationToken cancellation)
     {
-        var columns = connection.Rows($"DESCRIBE {table}", name, cancellation).Select(Column).ToValueList();
+        var columns = connection.Rows($"DESCRIBE {table}", name, cancellation).Select(Column)
+            .Select(c => IsCsv(name) && c.StoredAs == "VARCHAR" ? c with { StoredAs = DuckDbDialect.CleanText } : c).ToValueList();
         var parts = table.Split('.').Select(p => p.Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal)).ToArray();
         var constraints = parts.Length != 3 ? [] : connection.Rows(
             "SELECT constraint_type, constraint_column_names, referenced_table, referenced_column_names FROM duckdb_constraints() "
@@ -245,6 +247,8 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
             Rows = size.Count == 1 && size[0][0] is { } rows ? Convert.ToInt64(rows, CultureInfo.InvariantCulture) : null,
         };
     }
+
+    private bool IsCsv(string name) => _opened.TryGetValue(name, out var opened) && opened.Drop?.StartsWith("DROP TABLE", StringComparison.Ordinal) == true;
 
     private static IEnumerable<string> Names(object? list) => ((System.Collections.IEnumerable)list!).Cast<string>();
 
