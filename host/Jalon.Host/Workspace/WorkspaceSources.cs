@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Jalon.Algebra.Model;
-using Jalon.Algebra.Relations;
 using Jalon.Algebra.Types;
 using Jalon.Host.Engines;
 using Jalon.Language.Binding;
@@ -47,18 +46,11 @@ public sealed class WorkspaceSources(Engine engine) : ISources
     {
         try
         {
-            return engine.DescribeFileAsync(path, FormatOf(path)).GetAwaiter().GetResult();
+            return engine.DescribeFileAsync(path, DataFiles.FormatOf(path)).GetAwaiter().GetResult();
         }
         catch (EngineFault e) when (e.Kind is EngineFaultKind.MissingFile)
         {
             return null;
         }
     }
-
-    internal static FileFormat FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".parquet" => FileFormat.Parquet,
-        ".jsonl" or ".ndjson" => FileFormat.Jsonl,
-        _ => FileFormat.Csv,
-    };
 }

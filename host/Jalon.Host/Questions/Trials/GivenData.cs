@@ -6,6 +6,7 @@ using Jalon.Compilers.CSharp.Batches;
 using Jalon.Compilers.CSharp.InProcess;
 using Jalon.Host.Engines;
 using Jalon.Host.Workspace;
+using Jalon.Language.Binding;
 using Jalon.Language.Binding.Campaigns;
 using Reading = Jalon.Host.Engines.Reading;
 
@@ -65,7 +66,7 @@ internal sealed class GivenData
             ?? throw new EngineFault(EngineFaultKind.MissingFile, $"There is no file '{path}' for the rows of '{given.Entity ?? given.File}'.") { Where = path };
         var entity = given.Entity is { } name ? workspace.Model.Model.Find(name) : null;
         ValueList<SourceColumn> columns = [.. described.Columns.Select(c => entity?.FindAttribute(c.Name) is { } attribute ? c with { Type = attribute.Type } : c)];
-        var scan = new FileScan(path, WorkspaceSources.FormatOf(path), columns, []);
+        var scan = new FileScan(path, DataFiles.FormatOf(path), columns, []);
         var rows = new List<IReadOnlyList<object?>>();
         var session = await workspace.Engine.OpenAsync(cancellation: cancellation).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
