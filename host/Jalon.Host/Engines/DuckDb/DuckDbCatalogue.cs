@@ -63,8 +63,8 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
     {
         lock (_lock)
         {
-            if (Tables(cancellation).ContainsKey(name))
-                return Described(name, Table(name, cancellation), cancellation);
+            if (Tables(cancellation).TryGetValue(name, out var readable))
+                return Described(name, Table(name, cancellation), readable.HoldsCleanTexts, cancellation);
             // It may be in the database that could not be opened: that is what to tell, and not that it is nowhere.
             return _unreadable is { } e ? throw Again(e) : null;
         }
@@ -126,7 +126,7 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
             switch (Path.GetExtension(file).ToLowerInvariant())
             {
                 case ".csv":
-                    tables.TryAdd(name, new Readable(FileStamp.Of(file), $"DROP TABLE IF EXISTS {Loaded(name)}", c => LoadCsv(name, paths.Existing(shown), shown, c)));
+                    tables.TryAdd(name, new Readable(FileStamp.Of(file), $"DROP TABLE IF EXISTS {Loaded(name)}", c => LoadCsv(name, paths.Existing(shown), shown, c)) { HoldsCleanTexts = true });
                     break;
                 case ".parquet":
                     tables.TryAdd(name, new Readable(
@@ -227,10 +227,10 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
         return Loaded(name);
     }
 
-    private SourceTable Described(string name, string table, CancellationToken cancellation)
+    private SourceTable Described(string name, string table, bool cleanTexts, CancellationToken cancellation)
     {
         var columns = connection.Rows($"DESCRIBE {table}", name, cancellation).Select(Column)
-            .Select(c => IsCsv(name) && c.StoredAs == "VARCHAR" ? c with { StoredAs = DuckDbDialect.CleanText } : c).ToValueList();
+            .Select(c => cleanTexts && c.StoredAs == "VARCHAR" ? c with { StoredAs = DuckDbDialect.CleanText } : c).ToValueList();
         var parts = table.Split('.').Select(p => p.Trim('"').Replace("\"\"", "\"", StringComparison.Ordinal)).ToArray();
         var constraints = parts.Length != 3 ? [] : connection.Rows(
             "SELECT constraint_type, constraint_column_names, referenced_table, referenced_column_names FROM duckdb_constraints() "
@@ -248,8 +248,6 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
         };
     }
 
-    private bool IsCsv(string name) => _opened.TryGetValue(name, out var opened) && opened.Drop?.StartsWith("DROP TABLE", StringComparison.Ordinal) == true;
-
     private static IEnumerable<string> Names(object? list) => ((System.Collections.IEnumerable)list!).Cast<string>();
 
     private static SourceColumn Column(object?[] described) => Column((string)described[0]!, (string)described[1]!, (string?)described[2] != "NO");
@@ -264,7 +262,11 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
     /// <param name="Stamp">Of the file that it is in.</param>
     /// <param name="Drop">Undoes the opening; null where nothing has to be undone.</param>
     /// <param name="Open">Gives the table as SQL writes it.</param>
-    private sealed record Readable(string Stamp, string? Drop, Func<CancellationToken, string> Open);
+    private sealed record Readable(string Stamp, string? Drop, Func<CancellationToken, string> Open)
+    {
+        /// <summary>Whether its texts are already as the language reads them.</summary>
+        public bool HoldsCleanTexts { get; init; }
+    }
 
     private sealed record Opened(string Table, string Stamp, string? Drop);
 }
