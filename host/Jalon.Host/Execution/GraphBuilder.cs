@@ -12,6 +12,12 @@ public static class GraphBuilder
     /// <param name="digest">Names the version.</param>
     public static Graph Of(BoundCampaign campaign, string digest) => new(digest, campaign.Activities.Select(a => Node(campaign, a)));
 
+    /// <summary>Whether an activity is ruled out with one of its inputs, and not only with all of them.</summary>
+    internal static bool WaitsForAll(BoundActivity activity) => activity.Shape.TypeName == "and-join";
+
+    /// <summary>Whether what follows an output is ruled out where that has no rows.</summary>
+    internal static bool SkipsEmpty(BoundActivity activity, BoundOutput output) => output.SkipEmpty || activity.Common.SkipEmpty;
+
     private static ActivityNode Node(BoundCampaign campaign, BoundActivity activity) =>
         new(new ActivityName(activity.Name), (ActivityKind)activity.Shape.Kind)
         {
@@ -20,11 +26,11 @@ public static class GraphBuilder
             [
                 .. activity.Outputs.Select(o => new ActivityOutput(
                     o.Name,
-                    o.SkipEmpty || activity.Common.SkipEmpty,
+                    SkipsEmpty(activity, o),
                     campaign.Gates.Any(g => g.Transition.Activity == activity.Name && g.Transition.Output == o.Name))),
             ],
             After = [.. activity.Common.After.Select(a => new ActivityName(a.Activity)).Distinct()],
-            Join = activity.Shape.TypeName == "and-join" ? InputJoin.All : InputJoin.Mix,
+            Join = WaitsForAll(activity) ? InputJoin.All : InputJoin.Mix,
             OnError = activity.Common.OnError switch { "ignore" => ErrorPolicy.Ignore, "stop" => ErrorPolicy.Stop, _ => ErrorPolicy.Pause },
             Retries = (int)Math.Min(activity.Common.Retries, 1_000),
             Backoff = activity.Common.Backoff is { } backoff ? Elapsed(backoff) : Duration.FromMinutes(1),

@@ -90,13 +90,13 @@ internal sealed class Trial(
             return known;
         var inputs = activity.Inputs.Select(i => i.Name).Distinct().ToList();
         return _ruledOut[activity.Name] = !activity.Common.Enabled
-            || (activity.Shape.TypeName == "and-join" ? inputs.Exists(IsDead) : inputs.Count > 0 && inputs.TrueForAll(IsDead));
+            || (GraphBuilder.WaitsForAll(activity) ? inputs.Exists(IsDead) : inputs.Count > 0 && inputs.TrueForAll(IsDead));
     }
 
     private bool IsDead(string transition)
     {
         var (activity, output) = Named(transition);
-        return IsRuledOut(activity) || ((output.SkipEmpty || activity.Common.SkipEmpty) && Rows(transition).Count == 0);
+        return IsRuledOut(activity) || (GraphBuilder.SkipsEmpty(activity, output) && Rows(transition).Count == 0);
     }
 
     private (BoundActivity Activity, BoundOutput Output) Named(string transition)
