@@ -2,6 +2,7 @@ using Jalon.Compilers.Passes;
 using Jalon.Compilers.Sql.Dialects;
 using Jalon.Compilers.Sql.Functions;
 using Jalon.Compilers.Sql.Planning;
+using Jalon.Compilers.Sql.Tree;
 
 namespace Jalon.Compilers.Sql;
 
@@ -16,7 +17,7 @@ public sealed class SqlCompiler(Dialect dialect, DataModel model)
     /// <param name="context">What is fixed before the first row.</param>
     /// <param name="ordered">Whether in the order that the relation has been given, or the key's.</param>
     public SqlText Query(Relation relation, ISqlSources sources, CompileContext context, bool ordered = true) =>
-        Write(PassList.Normalise(relation, context), sources, context, ordered);
+        Write(PassList.Normalise(relation, context), sources, context, ordered).Text;
 
     /// <summary>
     /// The outputs of one activity, each a query to be made a table of, in this order: a later one reads the tables of the earlier ones
@@ -32,23 +33,25 @@ public sealed class SqlCompiler(Dialect dialect, DataModel model)
         foreach (var output in outputs)
         {
             var relation = new KnownRows(known).Apply(PassList.Normalise(output.Relation, context));
-            made.Add(new SqlOutput(output.Name, output.Table, Write(relation, sources, context, false)));
+            var (query, select) = Write(relation, sources, context, false);
+            made.Add(new SqlOutput(output.Name, output.Table, query, select is null ? "" : dialect.Selects.Create(output.Table, select, dialect)));
             if (relation is not (EntityScan or WorkingTable or AudienceScan or FileScan or Values or MaterialisedScan))
                 known.TryAdd(relation, new MaterialisedScan(output.Table, output.Name, relation.Schema));
         }
         return made.ToValueList();
     }
 
-    private SqlText Write(Relation relation, ISqlSources sources, CompileContext context, bool ordered)
+    private (SqlText Text, SqlSelect? Select) Write(Relation relation, ISqlSources sources, CompileContext context, bool ordered)
     {
         try
         {
             var planner = new SelectPlanner(relation, sources, model, new WriterContext(dialect, context));
-            return new SqlText(SqlWriter.Write(planner.Query(relation, ordered), dialect), relation.Schema, null);
+            var select = planner.Query(relation, ordered);
+            return (new SqlText(SqlWriter.Write(select, dialect), relation.Schema, null), select);
         }
         catch (UnsupportedException e)
         {
-            return new SqlText("", relation.Schema, e.Unsupported);
+            return (new SqlText("", relation.Schema, e.Unsupported), null);
         }
     }
 }

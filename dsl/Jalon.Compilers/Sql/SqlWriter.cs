@@ -28,8 +28,9 @@ public sealed class SqlWriter(Dialect dialect)
         return writer._text.ToString();
     }
 
-    private void Select(SqlSelect select, int indent)
+    private void Select(SqlSelect asked, int indent)
     {
+        var select = dialect.Selects.Said(asked);
         for (var i = 0; i < select.With.Count; i++)
         {
             _text.Append(i == 0 ? "WITH " : "").Append(dialect.Quote(select.With[i].Name)).Append(" AS (");
@@ -41,7 +42,15 @@ public sealed class SqlWriter(Dialect dialect)
                 Line(indent);
         }
         _text.Append("SELECT ");
+        if (select.Limit is { } most && dialect.Selects.LimitsAtTop)
+        {
+            _text.Append("TOP (");
+            Expression(most, indent);
+            _text.Append(") ");
+        }
         List(select.Columns, c => Column(c, indent));
+        if (select.Into is { } table)
+            Clause("INTO " + table, indent);
         if (select.From is { } from)
         {
             Clause("FROM ", indent);
@@ -78,9 +87,9 @@ public sealed class SqlWriter(Dialect dialect)
         if (!select.OrderBy.IsEmpty)
         {
             Clause("ORDER BY ", indent);
-            List(select.OrderBy, o => Order(o, indent));
+            List(select.OrderBy.SelectMany(o => dialect.Selects.Order(o)), e => Expression(e, indent));
         }
-        if (select.Limit is { } limit)
+        if (select.Limit is { } limit && !dialect.Selects.LimitsAtTop)
         {
             Clause("LIMIT ", indent);
             Argument(limit, Binding.Primary, indent);
@@ -163,6 +172,9 @@ public sealed class SqlWriter(Dialect dialect)
                 break;
             case SqlForm form:
                 Form(form, indent);
+                break;
+            case SqlOver over:
+                Over(over, indent);
                 break;
             default:
                 throw new InvalidOperationException($"The writer does not know {expression.GetType().Name}.");
@@ -251,10 +263,21 @@ public sealed class SqlWriter(Dialect dialect)
         }
     }
 
-    private void Order(SqlOrder order, int indent)
+    private void Over(SqlOver over, int indent)
     {
-        Expression(order.Value, indent);
-        _text.Append(order.Descending ? " DESC NULLS LAST" : " NULLS LAST");
+        Argument(over.Function, Binding.Postfix, indent);
+        _text.Append(" OVER (");
+        if (!over.Partition.IsEmpty)
+        {
+            _text.Append("PARTITION BY ");
+            List(over.Partition, e => Argument(e, Binding.Postfix, indent));
+        }
+        if (!over.Order.IsEmpty)
+        {
+            _text.Append(over.Partition.IsEmpty ? "ORDER BY " : " ORDER BY ");
+            List(over.Order.SelectMany(o => dialect.Selects.Order(o)), e => Expression(e, indent));
+        }
+        _text.Append(over.Running && !over.Order.IsEmpty ? " ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)" : ")");
     }
 
     private void Nested(SqlSelect select, int indent)

@@ -1,3 +1,4 @@
+using Jalon.Compilers.Sql.Dialects.Ansi;
 using Jalon.Compilers.Sql.Functions;
 using Jalon.Compilers.Sql.Tree;
 
@@ -11,6 +12,15 @@ public abstract class Dialect
 
     /// <summary>How it says each scalar function.</summary>
     public abstract FunctionTemplates Functions { get; }
+
+    /// <summary>How it tells conditions from truth values, and compares.</summary>
+    public virtual ConditionForms Conditions { get; } = new();
+
+    /// <summary>Which clauses a SELECT of it has.</summary>
+    public virtual SelectForms Selects { get; } = new();
+
+    /// <summary>How it tells one of a group's rows from the others.</summary>
+    public virtual GroupForms Groups { get; } = new();
 
     /// <summary>The SQL type that holds values of a language's type.</summary>
     public abstract string TypeName(DataType type);
@@ -74,10 +84,4 @@ public abstract class Dialect
     /// <param name="function">The function that made it, with its <c>!</c>.</param>
     /// <param name="key">The key of the row; none where it has none.</param>
     public virtual SqlExpression? Required(SqlExpression value, SqlExpression given, string function, ValueList<SqlExpression> key) => null;
-
-    /// <summary>A value whose largest comes first when ordered upward, empties still last; null where the type has none.</summary>
-    public virtual SqlExpression? Turned(SqlExpression value, DataType type) => null;
-
-    /// <summary>Whether a condition does not hold: true where it is false or NULL.</summary>
-    public virtual SqlExpression IsNotTrue(SqlExpression condition) => new SqlForm("{0} IS NOT TRUE", [condition], Binding.Comparison);
 }

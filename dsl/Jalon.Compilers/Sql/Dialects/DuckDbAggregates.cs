@@ -119,7 +119,7 @@ internal static class DuckDbAggregates
 
     private static SqlForm Rounded(SqlExpression value) => new($"TRY_CAST({Forms.Digits("round({0} * 1e6)", DataType.MaxScale)} AS DECIMAL(18,6))", [value]);
 
-    private static SqlForm Over(string template, AggregateCall call, params ValueList<SqlExpression> arguments)
+    private static SqlExpression Over(string template, AggregateCall call, params ValueList<SqlExpression> arguments)
     {
         var all = arguments.ToList();
         if (template.Contains("{order}", StringComparison.Ordinal))
@@ -133,23 +133,7 @@ internal static class DuckDbAggregates
             template += $" FILTER (WHERE {{{all.Count}}})";
             all.Add(filter is SqlAll or SqlAny ? new SqlForm("({0})", [filter]) : filter);
         }
-        if (call.Window is { } window)
-        {
-            template += " OVER (" + string.Join(" ", Clauses(window, all.Count)) + ")";
-            all.AddRange(window.Partition);
-            all.AddRange(window.Order.Select(o => o.Value));
-        }
-        return new SqlForm(template, all.ToValueList());
-    }
-
-    private static IEnumerable<string> Clauses(SqlWindow window, int from)
-    {
-        if (!window.Partition.IsEmpty)
-            yield return "PARTITION BY " + string.Join(", ", window.Partition.Select((_, i) => $"{{{from + i}}}"));
-        if (window.Order.IsEmpty)
-            yield break;
-        from += window.Partition.Count;
-        yield return "ORDER BY " + string.Join(", ", window.Order.Select((o, i) => $"{{{from + i}}}{(o.Descending ? " DESC" : "")} NULLS LAST"));
-        yield return "ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW";
+        var over = new SqlForm(template, all.ToValueList());
+        return call.Window is { } window ? new SqlOver(over, window.Partition, window.Order, Running: true) : over;
     }
 }

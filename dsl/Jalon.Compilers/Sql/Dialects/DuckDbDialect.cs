@@ -1,5 +1,5 @@
 using System.Globalization;
-
+using Jalon.Compilers.Sql.Dialects.Ansi;
 using Jalon.Compilers.Sql.Dialects.DuckDb;
 using Jalon.Compilers.Sql.Functions;
 using Jalon.Compilers.Sql.Tree;
@@ -17,11 +17,20 @@ public sealed class DuckDbDialect : Dialect
     // A text of length zero is empty, and so is one with U+0000.
     private const string ReadText = "CASE WHEN NOT contains({0}, chr(0)) THEN nullif({0}, '') END";
 
+    /// <summary>The dialect.</summary>
+    public DuckDbDialect() => Groups = new DuckDbGroupForms(this);
+
     /// <inheritdoc/>
     public override string Name => "DuckDB";
 
     /// <inheritdoc/>
     public override FunctionTemplates Functions => DuckDbFunctions.All;
+
+    /// <inheritdoc/>
+    public override SelectForms Selects { get; } = new DuckDbSelectForms();
+
+    /// <inheritdoc/>
+    public override GroupForms Groups { get; }
 
     /// <inheritdoc/>
     public override string TypeName(DataType type) => type.Kind switch
@@ -160,17 +169,6 @@ public sealed class DuckDbDialect : Dialect
             $"CASE WHEN {{0}} IS NOT NULL THEN {{0}} WHEN {{1}} IS NOT NULL THEN error('{function} cannot convert \"' || {{1}}::VARCHAR || '\"'{row}) END",
             [value, given, .. key]);
     }
-
-    /// <inheritdoc/>
-    public override SqlExpression? Turned(SqlExpression value, DataType type) => type.Kind switch
-    {
-        TypeKind.Int => new SqlForm("-{0}::HUGEINT", [value], Binding.Unary),
-        TypeKind.Decimal or TypeKind.Float => new SqlForm("-{0}", [value], Binding.Unary),
-        TypeKind.Date => new SqlForm("DATE '1970-01-01' - {0}", [value], Binding.Add),
-        TypeKind.DateTime => new SqlForm("-epoch_us({0})", [value], Binding.Unary),
-        TypeKind.Bool => new SqlForm("NOT {0}", [value], Binding.Not),
-        _ => null,
-    };
 
     /// <summary>
     /// A double within the language's bounds: NaN and what exceeds 1e150 is NULL, what is below 1e-150 zero, and so is -0. Plain comparisons

@@ -1,3 +1,4 @@
+using Jalon.Compilers.Sql.Dialects.Ansi;
 using Jalon.Compilers.Sql.Dialects.DuckDb;
 using Jalon.Compilers.Sql.Functions;
 

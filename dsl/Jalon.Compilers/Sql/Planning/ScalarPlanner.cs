@@ -1,3 +1,4 @@
+using Jalon.Compilers.Sql.Dialects.Ansi;
 using Jalon.Compilers.Sql.Functions;
 using Jalon.Compilers.Sql.Tree;
 
@@ -29,8 +30,7 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
         Aggregate { Function.Name: not "exists" } s => planner.Aggregate(s, rows),
         Window s => planner.Window(s, rows),
         ListOf s => List(s, rows),
-        _ when IsCertain(scalar) => Condition(scalar, rows),
-        _ => new SqlForm("coalesce({0}, FALSE)", [Condition(scalar, rows)]),
+        _ => Conditions.Value(Condition(scalar, rows), IsCertain(scalar)),
     };
 
     /// <summary>A condition: NULL counts as false.</summary>
@@ -38,13 +38,13 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
     {
         AllOf s => s.Operands.Count switch
         {
-            0 => context.Dialect.Constant(true, DataType.Bool),
+            0 => Always(true),
             1 => Condition(s.Operands[0], rows),
             _ => new SqlAll(s.Operands.Select(o => Condition(o, rows)).ToValueList()),
         },
         AnyOf s => s.Operands.Count switch
         {
-            0 => context.Dialect.Constant(false, DataType.Bool),
+            0 => Always(false),
             1 => Condition(s.Operands[0], rows),
             _ => new SqlAny(s.Operands.Select(o => Condition(o, rows)).ToValueList()),
         },
@@ -57,9 +57,13 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
         In s => In(s, rows),
         InRelation s => planner.InRelation(s, rows),
         Aggregate { Function.Name: "exists" } s => planner.Exists(s, rows),
-        Literal { Value: null } => context.Dialect.Constant(false, DataType.Bool),
-        _ => Value(scalar, rows),
+        Literal { Value: null } => Always(false),
+        _ => Conditions.Condition(Value(scalar, rows)),
     };
+
+    private ConditionForms Conditions => context.Dialect.Conditions;
+
+    private SqlExpression Always(bool holds) => Conditions.Condition(context.Dialect.Constant(holds, DataType.Bool));
 
     private SqlExpression Call(Call call, ValueList<Row> rows)
     {
@@ -83,7 +87,7 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
         if (operand is IsEmpty empty)
             return new SqlForm("{0} IS NOT NULL", [Value(empty.Operand, rows)], Binding.Comparison);
         var condition = Condition(operand, rows);
-        return IsCertain(operand) ? new SqlForm("NOT {0}", [condition], Binding.Not) : context.Dialect.IsNotTrue(condition);
+        return IsCertain(operand) ? new SqlForm("NOT {0}", [condition], Binding.Not) : Conditions.IsNotTrue(condition);
     }
 
     private SqlExpression Comparison(Comparison s, ValueList<Row> rows)
@@ -94,13 +98,17 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
             (left, right) = (planner.Lower(left, s.Left), planner.Lower(right, s.Right));
         else if (s.Operator is ComparisonOperator.Equal or ComparisonOperator.NotEqual)
             (left, right) = (s.Right is Literal { Value: string } ? context.Dialect.Stored(left) : left, s.Left is Literal { Value: string } ? context.Dialect.Stored(right) : right);
+        var ordered = s.Operator is ComparisonOperator.Less or ComparisonOperator.LessOrEqual or ComparisonOperator.Greater or ComparisonOperator.GreaterOrEqual;
+        (left, right) = ordered
+            ? (Conditions.Sorted(left, s.Left.Type), Conditions.Sorted(right, s.Right.Type))
+            : (Conditions.Compared(left, s.Left.Type), Conditions.Compared(right, s.Right.Type));
         return s.Operator switch
         {
             ComparisonOperator.NotEqual or ComparisonOperator.NotSameText => (IsCertain(s.Left), IsCertain(s.Right)) switch
             {
                 (true, true) => Form("{0} <> {1}", left, right),
                 (true, false) or (false, true) => Form("{0} IS DISTINCT FROM {1}", left, right),
-                _ => context.Dialect.IsNotTrue(Form("{0} = {1}", left, right)),
+                _ => Conditions.IsNotTrue(Form("{0} = {1}", left, right)),
             },
             ComparisonOperator.Less => Form("{0} < {1}", left, right),
             ComparisonOperator.LessOrEqual => Form("{0} <= {1}", left, right),
@@ -112,7 +120,8 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
 
     private SqlExpression Between(Between s, ValueList<Row> rows)
     {
-        var (operand, low, high) = (Value(s.Operand, rows), Value(s.Low, rows, true), Value(s.High, rows, true));
+        SqlExpression Part(Scalar part, bool beside) => Conditions.Sorted(Value(part, rows, beside), part.Type);
+        var (operand, low, high) = (Part(s.Operand, false), Part(s.Low, true), Part(s.High, true));
         var within = Form("{0} BETWEEN {1} AND {2}", operand, low, high);
         if (s.Operand.Type.Kind != TypeKind.Time)
             return within;
@@ -126,18 +135,21 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
     {
         if (s.List is not ListOf list)
             return s.List is Literal { Value: null } or ParameterRef
-                ? context.Dialect.Constant(false, DataType.Bool)
+                ? Always(false)
                 : throw new UnsupportedException($"in '{s.List}'", s.Origin);
         var items = list.Items.Where(i => i is not Literal { Value: null }).ToList();
         if (items.Count == 0)
-            return context.Dialect.Constant(false, DataType.Bool);
+            return Always(false);
         var operand = Value(s.Operand, rows, items.Any(i => i is not Literal));
         if (items.TrueForAll(i => i is Literal { Value: string }))
             operand = context.Dialect.Stored(operand);
-        return new SqlForm("{0} IN ({1*})", [operand, .. items.Select(i => Value(i, rows, true))], Binding.Comparison);
+        return new SqlForm(
+            "{0} IN ({1*})",
+            [Conditions.Compared(operand, s.Operand.Type), .. items.Select(i => Conditions.Compared(Value(i, rows, true), i.Type))],
+            Binding.Comparison);
     }
 
-    private SqlForm List(ListOf s, ValueList<Row> rows) => new("[{*}]", s.Items.Select(i => Value(i, rows)).ToValueList());
+    private SqlExpression List(ListOf s, ValueList<Row> rows) => context.Dialect.Groups.List(s.Items.Select(i => Value(i, rows)).ToValueList(), s.Type);
 
     // Whether SQL gives no NULL for it. An overflow is not counted among what may be empty, but is one: a computed number is never certain.
     private static bool IsCertain(Scalar scalar) => scalar switch

@@ -26,7 +26,7 @@ internal sealed partial class SelectPlanner
     public SqlExpression Exists(Aggregate exists, ValueList<Row> rows)
     {
         if (rows.Count > 0 && rows[0] is GroupRow group && RangesOverGroup(exists.Rows))
-            return OverGroup(exists, group, null);
+            return _context.Dialect.Conditions.Condition(OverGroup(exists, group, null));
         switch (Correlations.Of(exists.Rows, []))
         {
             case Correlation.ByEqualities:
@@ -58,7 +58,7 @@ internal sealed partial class SelectPlanner
         var arguments = aggregate.Function.Name == "collect" && aggregate.Arguments.IsEmpty
             ? aggregate.Type.Columns.Select(c => scope[0].Column(c.Name)).ToValueList()
             : aggregate.Arguments.Select(a => _scalars.Value(a, scope, a is Literal { Type.Kind: TypeKind.Decimal })).ToValueList();
-        var order = aggregate.Order.Select(k => new SqlOrder(_scalars.Value(k.Value, scope), k.Descending)).ToValueList();
+        var order = aggregate.Order.Select(k => new SqlOrder(Sorted(_scalars.Value(k.Value, scope), k.Value.Type), k.Descending)).ToValueList();
         return new AggregateCall(aggregate, arguments, order, null);
     }
 
@@ -72,7 +72,7 @@ internal sealed partial class SelectPlanner
     /// <summary>A window: the rows around one, ordered without ties.</summary>
     public SqlExpression Window(Window window, ValueList<Row> rows)
     {
-        var order = window.Order.Select(k => new SqlOrder(_scalars.Value(k.Value, rows), k.Descending)).ToList();
+        var order = window.Order.Select(k => new SqlOrder(Sorted(_scalars.Value(k.Value, rows), k.Value.Type), k.Descending)).ToList();
         var ties = window.Function.Name is "rank" or "dense_rank" or "percent_rank";
         if (!ties && rows[0] is Frame frame && (order.Count > 0 || window.Function.Kind == FunctionKind.Window))
             order.AddRange(KeyOrder(frame).Where(k => order.All(o => o.Value != k.Value)));
@@ -87,8 +87,7 @@ internal sealed partial class SelectPlanner
             var said = Said(call);
             return Filled(said.Value, said.Inside);
         }
-        var placeholders = string.Join(", ", arguments.Select((_, i) => $"{{{i}}}"));
-        return Over($"{window.Function.Name}({placeholders})", arguments, partition, order.ToValueList());
+        return _context.Dialect.Groups.Window(window, arguments, new SqlWindow(partition.ToValueList(), order.ToValueList()));
     }
 
     private static bool RangesOverGroup(Relation rows) => rows switch
@@ -165,7 +164,7 @@ internal sealed partial class SelectPlanner
     /// A condition on an aggregate that nobody fulfils who has no such rows, as a look-up of those whose group fulfils it: cheaper than
     /// joining every group to ask afterwards. Null where it is not such, or where the group is joined anyway.
     /// </summary>
-    private SqlForm? LookedUp(Scalar condition, Frame frame)
+    private SqlExpression? LookedUp(Scalar condition, Frame frame)
     {
         if (condition is not Comparison comparison || OverNone.Aggregate(comparison) is not { } aggregate)
             return null;
@@ -182,7 +181,7 @@ internal sealed partial class SelectPlanner
 
     // Of the rows that a link leads to, those of a working table's people are all that is asked for: grouping every customer's purchases to keep a
     // few costs more than looking each up first. An entity's own table holds everybody, so there it would only cost.
-    private static void Narrow(Frame rows, Frame outer)
+    private void Narrow(Frame rows, Frame outer)
     {
         if (outer.From is not TableItem table || outer.Source.Table is not null)
             return;
@@ -205,7 +204,7 @@ internal sealed partial class SelectPlanner
         if (home.From is null)
             home.From = item;
         else
-            home.Joins.Add(new Join(JoinKind.Left, item, [_context.Dialect.Constant(true, DataType.Bool)]));
+            home.Joins.Add(new Join(JoinKind.Left, item, [_context.Dialect.Conditions.Condition(_context.Dialect.Constant(true, DataType.Bool))]));
         return new SqlColumn(name, aggregate.Function.Name);
     }
 
@@ -235,9 +234,7 @@ internal sealed partial class SelectPlanner
         return new SqlForm("EXISTS {0}", [new SqlQuery(bare.Build([new SelectColumn("one", new SqlConstant("1"))]))], Binding.Comparison);
     }
 
-    private static SqlForm Among(ValueList<SqlExpression> outer, SqlSelect inner) => outer.Count == 1
-        ? new SqlForm("{0} IN {1}", [outer[0], new SqlQuery(inner)], Binding.Comparison)
-        : new SqlForm($"({string.Join(", ", outer.Select((_, i) => $"{{{i + 1}}}"))}) IN {{0}}", [new SqlQuery(inner), .. outer], Binding.Comparison);
+    private SqlExpression Among(ValueList<SqlExpression> outer, SqlSelect inner) => _context.Dialect.Conditions.Among(outer, inner);
 
     private static string TieName(SqlExpression partition, int index) =>
         (partition is SqlColumn c ? c.Name : "tie") + (index == 0 ? "" : "_" + (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -52,7 +52,7 @@ internal sealed partial class SelectPlanner
             frame.Where.AddRange(Conjuncts(Condition(also, [far, start])));
         if (!unique)
             frame.Qualify.Add(new SqlForm(
-                "{0} = 1", [Over("row_number()", [], [.. frame.Partition, .. frame.Schema.Key.Select(k => frame.Columns[k])], KeyOrder(frame))], Binding.Comparison));
+                "{0} = 1", [Numbered([.. frame.Partition, .. frame.Schema.Key.Select(k => frame.Columns[k])], KeyOrder(frame))], Binding.Comparison));
         return frame;
     }
 
@@ -103,7 +103,7 @@ internal sealed partial class SelectPlanner
     {
         var frame = First(sets, outside);
         foreach (var other in sets.Inputs.Skip(1))
-            frame.Where.Add(_context.Dialect.IsNotTrue(HasKey(frame, other, outside)));
+            frame.Where.Add(_context.Dialect.Conditions.IsNotTrue(HasKey(frame, other, outside)));
         frame.Name = "difference";
         return frame;
     }
@@ -151,7 +151,7 @@ internal sealed partial class SelectPlanner
         return frame;
     }
 
-    private SqlForm HasKey(Frame frame, Relation other, Outside? outside)
+    private SqlExpression HasKey(Frame frame, Relation other, Outside? outside)
     {
         var rows = Plan(other, outside);
         if (rows.UnionAll.Count > 0)
@@ -193,10 +193,8 @@ internal sealed partial class SelectPlanner
             var having = sets.Inputs.Select((r, i) => (Has: r.Schema.Find(column.Name) is not null, Number: (SqlExpression)new SqlConstant((i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture)))).Where(i => i.Has).Select(i => i.Number).ToList();
             var value = new SqlColumn(alias, column.Name);
             frame.Columns.Add(column.Name, having.Count == 1
-                ? new SqlForm("any_value({0})", [value])
-                : having.Count == sets.Inputs.Count
-                    ? new SqlForm("arg_min_null({0}, {1})", [value, input])
-                    : new SqlForm($"arg_min_null({{0}}, {{1}}) FILTER (WHERE {{1}} IN ({{2*}}))", [value, input, .. having]));
+                ? _context.Dialect.Groups.Only(value, column.Type)
+                : _context.Dialect.Groups.FromFirst(value, column.Type, input, having.ToValueList(), having.Count == sets.Inputs.Count));
         }
         return frame;
     }

@@ -30,6 +30,9 @@ public sealed record SqlSelect
     /// <summary>At most so many rows; null for all.</summary>
     public SqlExpression? Limit { get; init; }
 
+    /// <summary>The new table that the rows are put in (<c>SELECT ... INTO</c>), as SQL writes it; null for none. Only on an outermost query, of a dialect that makes tables so.</summary>
+    public string? Into { get; init; }
+
     /// <summary>Further SELECTs whose rows follow (UNION ALL).</summary>
     public ValueList<SqlSelect> UnionAll { get; init; }
 }

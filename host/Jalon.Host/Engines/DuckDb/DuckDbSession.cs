@@ -25,7 +25,7 @@ internal sealed class DuckDbSession(DuckDbEngine engine, DuckDBConnection connec
                 var made = Compiled(outputs, reading, cancellation);
                 return Commit(() => made.Select(o =>
                 {
-                    connection.Run($"CREATE OR REPLACE TABLE {o.Table} AS\n{Sql(o.Query)}", o.Name, cancellation);
+                    connection.Run(Sql(o.Query, o.Create), o.Name, cancellation);
                     return (long)connection.Single($"SELECT count(*) FROM {o.Table}", o.Name, cancellation)!;
                 }).ToList());
             },
@@ -164,9 +164,11 @@ internal sealed class DuckDbSession(DuckDbEngine engine, DuckDBConnection connec
 
     private DuckDbSources Sources(Reading reading, CancellationToken cancellation) => new(catalogue, reading, WorkingTable, cancellation);
 
-    private static string Sql(SqlText text) => text.Unsupported is { } unsupported
+    private static string Sql(SqlText text) => Sql(text, text.Sql);
+
+    private static string Sql(SqlText text, string said) => text.Unsupported is { } unsupported
         ? throw new EngineFault(EngineFaultKind.Unsupported, $"{Dialect.Name} cannot say {unsupported.What} here.") { Unsupported = unsupported }
-        : text.Sql;
+        : said;
 
     private string WorkingTable(string table) => workingTables is null
         ? throw new EngineFault(EngineFaultKind.MissingTable, $"The working table '{table}' was asked for outside a run.") { Where = table }

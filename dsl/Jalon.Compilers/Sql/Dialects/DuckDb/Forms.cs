@@ -68,6 +68,7 @@ internal static class Forms
     {
         SqlColumn or SqlConstant => 1,
         SqlForm form => 1 + form.Arguments.Sum(Size),
+        SqlOver over => Size(over.Function) + over.Partition.Sum(Size) + over.Order.Sum(o => Size(o.Value)),
         _ => LongestTwice + 1,
     };
 }

@@ -3,7 +3,7 @@ using Jalon.Compilers.Sql.Tree;
 
 using static Jalon.Compilers.Sql.Functions.FunctionTemplates;
 
-namespace Jalon.Compilers.Sql.Dialects;
+namespace Jalon.Compilers.Sql.Dialects.Ansi;
 
 /// <summary>How SQL itself says scalar functions: what a dialect starts from, and overrides where its engine differs.</summary>
 internal static class AnsiFunctions

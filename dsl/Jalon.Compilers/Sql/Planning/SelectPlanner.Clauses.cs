@@ -1,0 +1,82 @@
+using Jalon.Compilers.Sql.Tree;
+
+namespace Jalon.Compilers.Sql.Planning;
+
+/// <content>Clauses that keep, add and order rows.</content>
+internal sealed partial class SelectPlanner
+{
+    private Frame PlanNamed(Named named, Outside? outside)
+    {
+        var frame = Plan(named.Input, outside);
+        frame.Name = named.Name;
+        return frame;
+    }
+
+    private Frame PlanFilter(Filter filter, Outside? outside)
+    {
+        var frame = Plan(filter.Input, outside);
+        if (frame.IsSealed || frame.UnionAll.Count > 0 || UsesDearColumn(frame, [filter.Condition]))
+            frame = Closed(frame, outside);
+        foreach (var condition in Correlations.Conjuncts(filter.Condition))
+        {
+            if (outside is { Groups: true } && ScopeLevels.Outside(condition) && Correlations.Tie(condition) is var (inside, outer))
+            {
+                var same = condition is Comparison { Operator: ComparisonOperator.SameText };
+                var far = _scalars.Value(inside, Scope(frame, outside));
+                var near = _scalars.Value(outer, Scope(frame, outside));
+                frame.Partition.Add(same ? Lower(far, inside) : far);
+                frame.Outer.Add(same ? Lower(near, outer) : near);
+            }
+            else
+            {
+                frame.Where.AddRange(Conjuncts((outside is null ? LookedUp(condition, frame) : null) ?? Condition(condition, Scope(frame, outside))));
+            }
+        }
+        return frame;
+    }
+
+    private Frame PlanDerive(Derive derive, Outside? outside)
+    {
+        var frame = Plan(derive.Input, outside);
+        foreach (var (name, value) in derive.Columns)
+        {
+            if (frame.IsGrouped || frame.UnionAll.Count > 0 || UsesDearColumn(frame, [value]) || (frame.IsSealed && LooksBeyond(value)))
+                frame = Closed(frame, outside);
+            frame.Columns.Add(name, _scalars.Value(value, Scope(frame, outside)));
+            frame.HasWindow |= value is Window;
+        }
+        frame.Schema = derive.Schema;
+        return frame;
+    }
+
+    private Frame PlanSelect(Algebra.Relations.Select select, Outside? outside)
+    {
+        var frame = Plan(select.Input, outside);
+        if (frame.IsGrouped || frame.UnionAll.Count > 0 || (frame.IsSealed && select.Columns.Any(c => LooksBeyond(c.Value))))
+            frame = Closed(frame, outside);
+        var values = select.Columns.ToDictionary(c => c.Name, c => _scalars.Value(c.Value, Scope(frame, outside)), StringComparer.Ordinal);
+        var kept = select.Schema.Columns.Select(c => (c.Name, Value: values.GetValueOrDefault(c.Name) ?? frame.Columns[c.Name])).ToList();
+        frame.Columns.Clear();
+        foreach (var (name, value) in kept)
+            frame.Columns.Add(name, value);
+        frame.HasWindow |= select.Columns.Any(c => c.Value is Window);
+        frame.Schema = select.Schema;
+        return frame;
+    }
+
+    private Frame PlanOrder(OrderBy order, Outside? outside)
+    {
+        var frame = Plan(order.Input, outside);
+        if (frame.IsGrouped || frame.UnionAll.Count > 0 || (frame.IsSealed && order.Keys.Any(k => LooksBeyond(k.Value))))
+            frame = Closed(frame, outside);
+        frame.Order = Order(order.Keys, frame, outside);
+        return frame;
+    }
+
+    private ValueList<SqlOrder> Order(ValueList<OrderKey> keys, Frame frame, Outside? outside) =>
+        keys.Select(k => new SqlOrder(Sorted(_scalars.Value(k.Value, Scope(frame, outside)), k.Value.Type), k.Descending)).ToValueList();
+
+    private ValueList<SqlOrder> KeyOrder(Frame frame) => frame.Schema.KeyColumns.Select(k => new SqlOrder(Sorted(frame.Columns[k.Name], k.Type))).ToValueList();
+
+    private SqlExpression Sorted(SqlExpression value, DataType type) => _context.Dialect.Conditions.Sorted(value, type);
+}
