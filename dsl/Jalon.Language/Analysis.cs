@@ -8,6 +8,7 @@ using Jalon.Language.Binding.Activities;
 using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
+using Jalon.Language.Syntax.Nodes;
 using NodaTime;
 
 namespace Jalon.Language;
@@ -32,12 +33,35 @@ public static class Analysis
     /// <param name="parameters">Names that stand for values to be given when it runs.</param>
     public static QueryAnalysis OfQuery(
         SourceText source, DataModel model, ISources sources, Catalogue catalogue, DateTimeZone zone, IEnumerable<ParameterRef> parameters)
+        => OfQuery(source, Parser.ParseQuery(source), new Scope(), new Binder(new FinishedModel(model, sources), sources, catalogue, zone, new Report(source)), parameters);
+
+    /// <summary>What a session's entry means: a query, or steps named for those to come; over steps that were named before.</summary>
+    public static QueryAnalysis OfEntry(SourceText source, Surroundings around) => OfEntry(source, around, null);
+
+    internal static QueryAnalysis OfEntry(SourceText source, Surroundings around, Watch? watch)
     {
-        var parsed = Parser.ParseQuery(source);
-        var report = new Report(source);
-        var scope = new Scope { Values = parameters.ToImmutableDictionary(p => p.Name, p => (Scalar)p, StringComparer.Ordinal) };
-        var binder = new Binder(new FinishedModel(model, sources), sources, catalogue, zone, report);
-        var relation = parsed.Tree is null ? null : binder.Queries.Bind(parsed.Tree, scope);
+        Binder Over(Report report) => new(new FinishedModel(around.Model, around.Sources), around.Sources, around.Catalogue, around.Zone, report);
+        var scope = new Scope();
+        foreach (var let in around.Lets)
+        {
+            var parsed = Parser.ParseEntry(let);
+            var binder = Over(new Report(let));
+            scope = parsed.Tree!.Lets.Aggregate(scope, (s, node) => binder.Queries.WithStep(node, s));
+            scope = scope with { Steps = scope.Steps.ToImmutableDictionary(s => s.Key, s => s.Value with { IsEarlier = true }, StringComparer.Ordinal) };
+        }
+
+        return OfQuery(source, Parser.ParseEntry(source), scope, Over(new Report(source) { Watch = watch }), around.Parameters);
+    }
+
+    private static QueryAnalysis OfQuery(SourceText source, Parsed<PipelineNode> parsed, Scope scope, Binder binder, IEnumerable<ParameterRef> parameters)
+    {
+        var report = binder.Report;
+        scope = scope with { Values = parameters.ToImmutableDictionary(p => p.Name, p => (Scalar)p, StringComparer.Ordinal) };
+        Relation? relation = null;
+        if (parsed.Tree is { Source: null, Clauses.Count: 0, Lets.Count: > 0 } steps)
+            scope = steps.Lets.Aggregate(scope, (s, let) => binder.Queries.WithStep(let, s));
+        else if (parsed.Tree is { } pipeline)
+            relation = binder.Queries.Bind(pipeline, scope);
         var isGood = parsed.IsGood && !report.HasErrors;
         return new QueryAnalysis(source, parsed.Tree, isGood ? relation : null, InOrder(parsed.Diagnostics.Concat(report.Said)));
     }
@@ -52,9 +76,13 @@ public static class Analysis
     /// <param name="campaigns">The names of the workspace's campaigns, which its tests may name beside those of the file.</param>
     public static FileAnalysis OfFile(
         SourceText source, DataModel model, ISources sources, Catalogue catalogue, IActivityTypes types, DateTimeZone zone, IEnumerable<string> campaigns)
+        => OfFile(source, model, sources, catalogue, types, zone, campaigns, null);
+
+    internal static FileAnalysis OfFile(
+        SourceText source, DataModel model, ISources sources, Catalogue catalogue, IActivityTypes types, DateTimeZone zone, IEnumerable<string> campaigns, Watch? watch)
     {
         var parsed = Parser.ParseFile(source);
-        var report = new Report(source);
+        var report = new Report(source) { Watch = watch };
         var entities = new FinishedModel(model, sources);
         var file = parsed.Tree!;
         var binder = new CampaignBinder(entities, sources, catalogue, types, zone, report);

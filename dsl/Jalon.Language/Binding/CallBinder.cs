@@ -18,6 +18,8 @@ internal sealed class CallBinder(Binder binder)
     public Scalar Bind(CallNode node, Scope scope)
     {
         var name = node.Function;
+        if (binder.Catalogue.Find(name.Text) is { } known)
+            Report.Watch?.Means(name.Span, new Candidate(known.Name, known));
         if (node.Through.Count > 0)
             return Filter(node, scope);
         if (binder.Catalogue.Find(name.Text) is not { } function)

@@ -15,6 +15,7 @@ internal sealed class ExpressionBinder(Binder binder)
     public Scalar Bind(ExpressionNode node, Scope scope)
     {
         var scalar = Scalar(node, scope);
+        Report.Watch?.Values(node.Span, scalar);
         return scalar.Origin.Source is null && scalar is not Unknown ? scalar with { Origin = Report.Origin(node.Span) } : scalar;
     }
 

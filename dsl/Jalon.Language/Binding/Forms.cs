@@ -1,4 +1,5 @@
 using Jalon.Algebra.Relations;
+using Jalon.Language.Binding.Activities;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax.Nodes;
 
@@ -12,6 +13,10 @@ internal sealed class Forms(IReadOnlyList<FormNode> forms, string owner, Report 
 {
     private readonly HashSet<string> _settings = new(StringComparer.Ordinal);
     private readonly HashSet<string> _blocks = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object> _meanings = new(StringComparer.Ordinal);
+
+    /// <summary>Tells what a setting or block is that may be asked for, to whoever listens.</summary>
+    public void Explain(string name, object meaning) => _meanings[name] = meaning;
 
     /// <summary>The value of a setting; null where it was not written.</summary>
     public ValueNode? Value(string name)
@@ -53,11 +58,26 @@ internal sealed class Forms(IReadOnlyList<FormNode> forms, string owner, Report 
     {
         foreach (var form in forms)
         {
+            Listen(form is SettingNode { Name: var name } ? name : ((BlockNode)form).Word);
             if (form is SettingNode setting && !_settings.Contains(setting.Name.Text))
                 report.Add(SettingsErrors.UnknownSetting(report.Source, setting.Name.Span, owner, setting.Name.Text, _settings));
             else if (form is BlockNode block && !_blocks.Contains(block.Word.Text))
                 report.Add(SettingsErrors.UnknownBlock(report.Source, block.Word.Span, owner, block.Word.Text, _blocks));
         }
+    }
+
+    private void Listen(NameNode name)
+    {
+        if (report.Watch is not { } watch)
+            return;
+        watch.Could(name.Span, () =>
+        [
+            .. _settings.Where(s => !forms.OfType<SettingNode>().Any(f => f.Name.Text == s && f.Name != name)).Select(s => new Candidate(s, _meanings.GetValueOrDefault(s, "setting"))),
+            .. _blocks.Select(b => new Candidate(b, _meanings.GetValueOrDefault(b, "block"))),
+            .. _meanings.Where(m => m.Value is BlockForm && !_blocks.Contains(m.Key)).Select(m => new Candidate(m.Key, m.Value)),
+        ]);
+        if (_meanings.TryGetValue(name.Text, out var meaning))
+            watch.Means(name.Span, new Candidate(name.Text, meaning));
     }
 
     private T? As<T>(string name, string wanted)

@@ -1,4 +1,5 @@
 using Jalon.Algebra;
+using Jalon.Algebra.Functions;
 using Jalon.Algebra.Model;
 using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
@@ -20,11 +21,23 @@ internal sealed class PathBinder(Binder binder)
     /// <param name="around">The comparison it is a side of, to say what might have been meant; null elsewhere.</param>
     public Scalar Value(PathNode path, Scope scope, ComparisonNode? around = null)
     {
+        var value = Meant(path, scope, around);
+        Report.Watch?.Values(path.Span, value);
+        return value;
+    }
+
+    private Scalar Meant(PathNode path, Scope scope, ComparisonNode? around)
+    {
         foreach (var row in scope.Rows)
             if (row.Range is { } range && range.Arguments.TryGetValue(path, out var argument))
                 return Inside(argument, range, row, path, scope);
         if (path.Parts.Count == 1 && scope.Values.TryGetValue(path.Text, out var value) && !scope.Rows.Any(r => !r.OnlyByName && Member(r.Schema, null, path.Text) is not null))
+        {
+            Report.Watch?.Could(path.Span, () => Names(scope));
+            Report.Watch?.Means(path.Span, new Candidate(path.Text, value));
             return value;
+        }
+
         if (Follow(path.Parts, scope, report: true) is not { } reach)
             return new Unknown();
         if (scope.Rows.Find(r => r.Range is { } range && range.Covers(reach)) is { } inside)
@@ -50,6 +63,7 @@ internal sealed class PathBinder(Binder binder)
             outward++;
         if (outward > 0)
         {
+            Report.Watch?.Could(names[0].Span, () => Names(scope));
             if (outward < scope.Rows.Count)
                 return Along(names, outward, Of(scope.Rows[outward]), report);
             if (report)
@@ -57,8 +71,14 @@ internal sealed class PathBinder(Binder binder)
             return null;
         }
 
+        Report.Watch?.Could(names[0].Span, () => Names(scope));
         if (Start(names, scope) is var (start, at))
+        {
+            if (at > 0)
+                Report.Watch?.Means(names[0].Span, new Candidate(names[0].Text, start.Kind == PathStartKind.Step ? scope.Steps[names[0].Text] : start.Row));
             return Along(names, at, start, report);
+        }
+
         if (report)
             ReportUnknown(names[0], scope);
         return null;
@@ -84,6 +104,21 @@ internal sealed class PathBinder(Binder binder)
             .Concat(row.Links.Select(l => l.Name))
             .Concat(row.Dimension is not { } entity ? [] : entity.Attributes.Select(a => a.Name).Concat(entity.Links.Select(l => l.Name)).Concat(entity.Filters.Select(f => f.Name)))
             .Distinct(StringComparer.Ordinal);
+
+    /// <summary>The same with what each means.</summary>
+    public static IEnumerable<Candidate> MembersOf(Schema row) => Members(row).Select(name => new Candidate(name, Member(row, null, name)!, row.Dimension));
+
+    // Whatever a name may mean in a scope: what it would mean, where two rows know it.
+    private IEnumerable<Candidate> Names(Scope scope) =>
+    [
+        .. scope.Rows.Where(r => !r.OnlyByName).SelectMany(r => MembersOf(r.Schema)),
+        .. scope.Rows.SelectMany(r => r.Names.Select(name => new Candidate(name, r))),
+        .. scope.Rows.Count > 1 ? [new Candidate("outer", scope.Rows[1])] : (Candidate[])[],
+        .. scope.Values.Select(v => new Candidate(v.Key, v.Value)),
+        .. scope.Steps.Select(s => new Candidate(s.Key, s.Value)),
+        .. scope.Rows.SelectMany(r => r.Members is { } members ? MembersOf(members.Schema) : []),
+        .. binder.Catalogue.Functions.Where(f => char.IsAsciiLetter(f.Name[0]) && (f.Kind != FunctionKind.Window || scope.AllowsWindows)).Select(f => new Candidate(f.Name, f)),
+    ];
 
     /// <summary>What the rows that a link leads to look like; null where the model does not know.</summary>
     public Schema? Target(Link link) => link.Rows?.Schema ?? (binder.Model.Find(link.Target) is { } entity ? Schema.Of(entity) : null);
@@ -131,6 +166,15 @@ internal sealed class PathBinder(Binder binder)
         {
             var via = links.IsEmpty ? null : links[^1];
             var member = Member(end, via, names[at].Text);
+            if (Report.Watch is { } watch)
+            {
+                var row = end;
+                if (at > 0)
+                    watch.Could(names[at].Span, () => MembersOf(row));
+                if (member is not null)
+                    watch.Means(names[at].Span, new Candidate(names[at].Text, member, row.Dimension));
+            }
+
             if (member is Link link)
             {
                 if (Target(link) is not { } target)

@@ -54,7 +54,7 @@ internal sealed class QueryBinder(Binder binder)
     {
         if (Bind(let.Pipeline, scope) is not { } rows)
             return scope;
-        if (scope.Steps.ContainsKey(let.Name.Text))
+        if (scope.Steps.TryGetValue(let.Name.Text, out var taken) && !taken.IsEarlier)
             Report.Add(NameErrors.Taken(Report.Source, let.Name.Span, let.Name.Text));
         return scope with { Steps = scope.Steps.SetItem(let.Name.Text, new Step(new Named(let.Name.Text, rows), scope.Rows.Count)) };
     }

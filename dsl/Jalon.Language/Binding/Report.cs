@@ -18,6 +18,9 @@ internal sealed class Report(SourceText source)
     /// <summary>What was said, in order of place.</summary>
     public IEnumerable<Diagnostic> InOrder => _said.OrderBy(d => d.Span.Start).ThenBy(d => d.Span.End);
 
+    /// <summary>Who listens at one place of the text; null where nobody does.</summary>
+    public Watch? Watch { get; init; }
+
     public int ErrorCount { get; private set; }
 
     public bool HasErrors => ErrorCount > 0;

@@ -39,6 +39,8 @@ internal sealed class SourceBinder(Binder binder)
     private (Relation, string?)? Named(NamedSourceNode node, Scope scope)
     {
         var name = node.Name.Text;
+        if (Report.Watch is { } watch)
+            Listen(watch, node, scope);
         if (node.Output is null && scope.Steps.TryGetValue(name, out var step))
         {
             if (binder.Budget.Allows(step.Relation))
@@ -65,5 +67,20 @@ internal sealed class SourceBinder(Binder binder)
         var known = scope.Steps.Keys.Concat(scope.Transitions.Activities).Concat(binder.Model.Names);
         Report.Add(NameErrors.UnknownSource(Report.Source, node.Span, table, known));
         return null;
+    }
+
+    private void Listen(Watch watch, NamedSourceNode node, Scope scope)
+    {
+        IEnumerable<Candidate> sources =
+        [
+            .. scope.Steps.Select(s => new Candidate(s.Key, s.Value)),
+            .. scope.Transitions.Activities.Select(a => new Candidate(a, new ActivityName(a))),
+            .. binder.Model.Names.Select(n => new Candidate(n, new SourceName(n))),
+        ];
+        watch.Could(node.Name.Span, () => sources);
+        if (sources.FirstOrDefault(s => s.Name == node.Name.Text) is { } meant)
+            watch.Means(node.Name.Span, meant);
+        if (node.Output is { } output)
+            watch.Could(output.Span, () => scope.Transitions.Outputs(node.Name.Text).Select(o => new Candidate(o, new OutputName(node.Name.Text, o))));
     }
 }

@@ -10,6 +10,7 @@ internal static class TypeReader
     /// <summary>The type; null where it is none, which is said.</summary>
     public static DataType? Read(ValueNode node, Report report)
     {
+        report.Watch?.Could(node.Span, () => Names.Select(n => new Candidate(n, "type")));
         var type = node switch
         {
             PathNode { Parts: [{ Text: var name }] } => Named(name),
@@ -21,6 +22,8 @@ internal static class TypeReader
             report.Add(ModelErrors.NoType(report.Source, node.Span, report.Source[node.Span]));
         return type;
     }
+
+    private static readonly string[] Names = ["bool", "int", "decimal", "float", "text", "date", "time", "datetime", "duration", "period"];
 
     private static DataType? Named(string name) => name switch
     {

@@ -15,13 +15,16 @@ internal static class CallGrammar
     private static readonly Parser<WindowNode> window =
         from start in Mark(TokenKind.Over)
         from open in Mark(TokenKind.OpenParenthesis)
+        from possible in Allowed(TokenKind.By, TokenKind.Order)
         from parts in QueryGrammar.By.If(at => Lookahead.IsWordOf(at, TokenKind.By)).Nest(settings: false)
+        from further in Allowed(TokenKind.Order)
         from keys in orderBy.If(at => Lookahead.Clause(at) == TokenKind.Order).Nest(settings: false)
         from close in Close(TokenKind.CloseParenthesis, open)
         from span in Since(start)
         select new WindowNode(parts ?? [], keys ?? [], span);
 
     private static readonly Parser<Content> content = Inside;
+    private static readonly TokenKind[] clauses = [TokenKind.Where, TokenKind.Order, TokenKind.Limit, TokenKind.Select];
 
     /// <summary>Names joined by points, the last of which may be a call.</summary>
     public static IResult<ExpressionNode> PathOrCall(Token start)
@@ -48,6 +51,7 @@ internal static class CallGrammar
         if (!close.WasSuccessful) return new No<ExpressionNode>(close.Remainder);
         var at = (Token)close.Remainder;
         WindowNode? over = null;
+        at.Reading.Allow(at, TokenKind.Over);
         if (at.Kind == TokenKind.Over && at.Next.Kind == TokenKind.OpenParenthesis)
         {
             var windowed = window(at);
@@ -101,6 +105,7 @@ internal static class CallGrammar
         }
 
         var last = TokenKind.None;
+        foreach (var word in clauses) at.Reading.Allow(at, word);
         for (var kind = Lookahead.Clause(at); IsClause(kind); kind = Lookahead.Clause(at))
         {
             if (Rank(kind) <= Rank(last)) return Refuse<Content>(at, SyntaxErrors.ClauseOrder(at));
@@ -108,6 +113,7 @@ internal static class CallGrammar
             var clause = Clause(read, kind)(kind == TokenKind.Order ? at : at.Next);
             if (!clause.WasSuccessful) return clause;
             (read, last, at) = (clause.Value, kind, (Token)clause.Remainder);
+            foreach (var word in clauses) if (Rank(word) > Rank(last)) at.Reading.Allow(at, word);
         }
 
         return new Ok<Content>(read, at);

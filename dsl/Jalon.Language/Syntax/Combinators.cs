@@ -56,6 +56,25 @@ internal static class Combinators
         return new Ok<Token>(at, at);
     };
 
+    /// <summary>Takes nothing; says that words may stand here which nobody would miss.</summary>
+    public static Parser<Token> Allowed(params TokenKind[] words) => input =>
+    {
+        var at = (Token)input;
+        foreach (var word in words) at.Reading.Allow(at, word);
+        return new Ok<Token>(at, at);
+    };
+
+    /// <summary>Takes nothing; says that words may stand behind the next one which nobody would miss.</summary>
+    public static Parser<Token> AllowedAfter(params TokenKind[] words)
+    {
+        var allowed = Allowed(words);
+        return input =>
+        {
+            allowed(((Token)input).Next);
+            return new Ok<Token>((Token)input, (Token)input);
+        };
+    }
+
     /// <summary>The bracket that closes another.</summary>
     public static Parser<Token> Close(TokenKind kind, Token open) => input =>
     {

@@ -55,6 +55,7 @@ internal static class ExpressionGrammar
     private static readonly Parser<ExpressionNode> cases =
         (from start in Mark(TokenKind.Case)
          from first in when
+         from possible in Allowed(TokenKind.When, TokenKind.Else)
          from more in when.While(at => Lookahead.IsWordOf(at, TokenKind.When))
          from last in otherwise.If(at => Lookahead.IsWordOf(at, TokenKind.Else))
          from end in Keyword(TokenKind.End)

@@ -52,6 +52,7 @@ internal static class FileGrammar
             at = (Token)read.Remainder;
         }
 
+        at.Reading.Expect(at, Wanted.Declaration);
         return new FileNode(declarations, new Span(first.Start, Math.Max(first.Start, at.Previous?.End ?? 0)));
     }
 

@@ -60,6 +60,7 @@ internal static class QueryGrammar
     private static readonly Parser<ClauseNode> sample =
         from start in Here
         from size in After(expression)
+        from possible in Allowed(TokenKind.Seed)
         from seed in After(expression).If(at => Lookahead.IsWordOf(at, TokenKind.Seed))
         from span in Since(start)
         select new SampleNode(size, seed, span);
@@ -67,6 +68,7 @@ internal static class QueryGrammar
     private static readonly Parser<ClauseNode> distinct =
         from start in Here
         from values in After(By)
+        from possible in Allowed(TokenKind.Keep, TokenKind.Order)
         from keep in After(expression).If(at => Lookahead.IsWordOf(at, TokenKind.Keep))
         from keys in orderBy.If(at => Lookahead.Clause(at) == TokenKind.Order)
         from span in Since(start)
@@ -74,6 +76,7 @@ internal static class QueryGrammar
 
     private static readonly Parser<ClauseNode> group =
         from start in Here
+        from possible in AllowedAfter(TokenKind.By, TokenKind.Derive)
         from keys in After(After(Bindings).If(at => Lookahead.MeantKind(at) == TokenKind.By))
         from bindings in After(Bindings).If(at => Lookahead.Clause(at) == TokenKind.Derive)
         from span in Since(start)
@@ -121,6 +124,15 @@ internal static class QueryGrammar
     /// <summary><c>order by</c> and its keys.</summary>
     public static IResult<IReadOnlyList<OrderKeyNode>> OrderBy(IInput input) => orderBy(input);
 
+    /// <summary>What a session reads at a time: a pipeline, or named steps alone.</summary>
+    public static IResult<PipelineNode> Entry(IInput input)
+    {
+        var lets = Let.While(Lookahead.BeginsLet)(input);
+        return lets is { WasSuccessful: true, Value.Count: > 0, Remainder: Token { Kind: TokenKind.EndOfText } end }
+            ? new Ok<PipelineNode>(new PipelineNode(lets.Value, null, [], Covered((Token)input, end)), end)
+            : Pipeline(input);
+    }
+
     /// <summary>A pipeline: named steps, a source or none, clauses.</summary>
     public static IResult<PipelineNode> Pipeline(IInput input)
     {
@@ -162,6 +174,7 @@ internal static class QueryGrammar
     private static void Unexpected(Token at)
     {
         if (Lookahead.MeantKind(at) == TokenKind.From) at.Reading.Refuse(at, SyntaxErrors.FromNotFirst(at));
+        else if (Lookahead.MeantKind(at) is TokenKind.Order or TokenKind.Distinct or TokenKind.Group && at.Next.Kind != TokenKind.Assign) at.Reading.Expect(at.Next, Wanted.Mark(TokenKind.By));
         else if (IsJoin(at)) at.Reading.Refuse(at, SyntaxErrors.Join(at));
         else at.Reading.Expect(at, Wanted.Clause);
     }

@@ -15,8 +15,10 @@ internal sealed class Reading(SourceText source)
     private const int DiagnosticLimit = 10_000;
     private readonly List<Diagnostic> diagnostics = [];
     private readonly List<Phrase> expected = [];
+    private readonly HashSet<Phrase> open = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Token, Dictionary<object, object>> memos = [];
     private int depth;
+    private bool isBroken;
     private Token? far;
     private Token? opener;
     private (Token At, Diagnostic Diagnostic)? refusal;
@@ -35,9 +37,19 @@ internal sealed class Reading(SourceText source)
     /// <summary>The furthest token where something was expected or refused since the last restart; null for none.</summary>
     public Token? Furthest => refusal?.At ?? far;
 
+    /// <summary>What could have gone on where the text ends: all that was expected or allowed there, on whatever way.</summary>
+    public IReadOnlyCollection<Phrase> Open => open;
+
+    /// <summary>A word may stand at this token, and nobody would miss it.</summary>
+    public void Allow(Token at, TokenKind word)
+    {
+        if (at.Kind == TokenKind.EndOfText && !isBroken) open.Add(Wanted.Mark(word));
+    }
+
     /// <summary>Something would have been taken at this token.</summary>
     public void Expect(Token at, Phrase what)
     {
+        if (at.Kind == TokenKind.EndOfText && !isBroken) open.Add(what);
         if (far is not null && at.Index < far.Index) return;
         if (far != at)
         {
@@ -62,6 +74,7 @@ internal sealed class Reading(SourceText source)
     /// <summary>Tells of a slip whose meaning is plain, so that parsing goes on as if it were written well.</summary>
     public void Tell(Token at, Diagnostic diagnostic)
     {
+        isBroken |= at.Kind == TokenKind.EndOfText;
         if (at.IsReported) return;
         at.IsReported = true;
         Tell(diagnostic);
@@ -76,6 +89,8 @@ internal sealed class Reading(SourceText source)
     /// <summary>Tells of the failure that reached furthest, and forgets it.</summary>
     public void Report(Token fallback)
     {
+        // What is tried after something is missed at the end is no way on from there.
+        isBroken |= Furthest is { Kind: TokenKind.EndOfText };
         if (refusal is { } refused) Tell(refused.At, refused.Diagnostic);
         else if (far is not null) Tell(far, SyntaxErrors.Expected(far, expected, opener));
         else Tell(fallback, SyntaxErrors.Expected(fallback, [Wanted.Expression], null));

@@ -28,6 +28,8 @@ internal static class ValueGrammar
     public static readonly Parser<bool?> Direction = input =>
     {
         var at = (Token)input;
+        at.Reading.Allow(at, TokenKind.Asc);
+        at.Reading.Allow(at, TokenKind.Desc);
         var isDescending = Lookahead.IsWordOf(at, TokenKind.Desc);
         if (!isDescending && !Lookahead.IsWordOf(at, TokenKind.Asc)) return new Ok<bool?>(null, at);
         ExpressionGrammar.TellCapitals(at);

@@ -92,7 +92,7 @@ public sealed class ShopActivities : IActivityTypes
 
     public ActivityLookup Find(string type, string? version) => types.FirstOrDefault(t => t.TypeName == type) switch
     {
-        null => new ActivityUnknown([.. types.Select(t => t.TypeName).Where(n => n[0] == type[0])]),
+        null => new ActivityUnknown([.. types.Select(t => t.TypeName).Where(n => type.StartsWith(n[0]))]),
         var found when version is null || found.Version.StartsWith(version, StringComparison.Ordinal) => new ActivityFound(found),
         var found => new VersionUnknown([found.Version]),
     };

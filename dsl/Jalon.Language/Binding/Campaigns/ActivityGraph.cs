@@ -85,6 +85,7 @@ internal sealed class ActivityGraph : ITransitions
         var version = node.Version?.ToString();
         var forms = new Forms(node.Forms, node.Type.Text, Report);
         var common = new CommonBinder(_binder, _scope).Bind(forms);
+        Report.Watch?.Could(node.Type.Span, () => _types.Names.Select(t => new Candidate(t, "activity type")));
         switch (_types.Find(node.Type.Text, version))
         {
             case ActivityUnknown unknown:

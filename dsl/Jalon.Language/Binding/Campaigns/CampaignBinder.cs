@@ -20,13 +20,21 @@ internal sealed class CampaignBinder(IModel model, ISources sources, Catalogue c
 {
     private static readonly SettingsForm Form = new(
         [
-            new("title", new ConstantSetting(DataType.Text)),
-            new("note", new ConstantSetting(DataType.Text)),
-            new("tags", new ListSetting(new ConstantSetting(DataType.Text))),
-            new("timezone", new ConstantSetting(DataType.Text)),
-            new("overlap", new ChoiceSetting(["skip", "queue", "allow"])),
+            new("title", new ConstantSetting(DataType.Text), Summary: "How people call the campaign."),
+            new("note", new ConstantSetting(DataType.Text), Summary: "Whatever colleagues should know."),
+            new("tags", new ListSetting(new ConstantSetting(DataType.Text)), Summary: "Words to find it by."),
+            new("timezone", new ConstantSetting(DataType.Text), Default: "the workspace's", Summary: "The zone in force, such as \"Europe/Paris\"."),
+            new("overlap", new ChoiceSetting(["skip", "queue", "allow"]), Default: "skip", Summary: "What happens when a schedule fires while the last run still goes on."),
         ],
         []);
+
+    private static readonly BlockForm[] Blocks =
+    [
+        new("activity", true, new SettingsForm([], []), "A step of the campaign: activity name : type { settings }."),
+        new("schedule", true, new SettingsForm([], []), "When it runs: once, every, daily, weekly, monthly, cron or signal."),
+        new("parameter", true, new SettingsForm([], []), "A value that a run may be given."),
+        new("gate", true, new SettingsForm([], []), "What must hold of a transition before the campaign goes on."),
+    ];
 
     /// <summary>What the campaign means; what could not be bound is left out, and said.</summary>
     /// <param name="node">The campaign.</param>
@@ -34,6 +42,8 @@ internal sealed class CampaignBinder(IModel model, ISources sources, Catalogue c
     public BoundCampaign Bind(CampaignNode node, IEnumerable<LetNode> lets)
     {
         var forms = new Forms(node.Forms, $"campaign {node.Name.Text}", report);
+        foreach (var block in Blocks)
+            forms.Explain(block.Word, block);
         var (zone, zoneName) = Zone(forms);
         var binder = new Binder(model, sources, catalogue, zone, report);
         var settings = new SettingsBinder(binder, new Scope(), "campaign").Bind(forms, Form, node.Name.Span);

@@ -10,16 +10,16 @@ internal sealed class CommonBinder(Binder binder, Scope campaign)
 {
     private static readonly SettingsForm Form = new(
         [
-            new("title", new ConstantSetting(DataType.Text)),
-            new("note", new ConstantSetting(DataType.Text)),
-            new("after", new TransitionsSetting()),
-            new("on_error", new ChoiceSetting(["pause", "ignore", "stop"])),
-            new("retries", new ConstantSetting(DataType.Int)),
-            new("backoff", new ConstantSetting(DataType.Duration)),
-            new("timeout", new ConstantSetting(DataType.Duration)),
-            new("keep_result", new ConstantSetting(DataType.Bool)),
-            new("enabled", new ConstantSetting(DataType.Bool)),
-            new("skip_empty", new ConstantSetting(DataType.Bool)),
+            new("title", new ConstantSetting(DataType.Text), Summary: "How people call the activity."),
+            new("note", new ConstantSetting(DataType.Text), Summary: "Whatever colleagues should know."),
+            new("after", new TransitionsSetting(), Summary: "Activities that must be done first, whose rows are not read."),
+            new("on_error", new ChoiceSetting(["pause", "ignore", "stop"]), Default: "pause", Summary: "What an error does to the run."),
+            new("retries", new ConstantSetting(DataType.Int), Default: "0", Summary: "How often a failed task is tried again."),
+            new("backoff", new ConstantSetting(DataType.Duration), Summary: "How long to wait before that."),
+            new("timeout", new ConstantSetting(DataType.Duration), Summary: "How long a task may take."),
+            new("keep_result", new ConstantSetting(DataType.Bool), Default: "false", Summary: "Whether the working table outlives the run."),
+            new("enabled", new ConstantSetting(DataType.Bool), Default: "true", Summary: "Whether it takes part at all."),
+            new("skip_empty", new ConstantSetting(DataType.Bool), Default: "false", Summary: "Whether nothing goes on where there are no rows."),
         ],
         []);
 

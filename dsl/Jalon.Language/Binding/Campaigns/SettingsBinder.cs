@@ -34,6 +34,7 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
     /// <summary>The settings bound; null where one of them is wrong or missing, which is said.</summary>
     public BoundSettings? Bind(Forms forms, SettingsForm form, Syntax.Span span)
     {
+        Explain(forms, form);
         var written = form.Settings.OrderBy(s => Rank(s.Kind)).Select(s => (Form: s, Node: forms.Value(s.Name))).ToList();
         var links = form.Blocks.Where(b => b.IsLink).ToDictionary(b => b.Word, b => forms.Blocks(b.Word));
         var read = written.TakeWhile(s => Rank(s.Form.Kind) < 2).ToList();
@@ -53,6 +54,14 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
         }
 
         return isGood ? new BoundSettings(_values, blocks) : null;
+    }
+
+    private static void Explain(Forms forms, SettingsForm form)
+    {
+        foreach (var setting in form.Settings)
+            forms.Explain(setting.Name, setting);
+        foreach (var block in form.Blocks)
+            forms.Explain(block.Word, block);
     }
 
     private bool Settings(IEnumerable<(SettingForm Form, ValueNode? Node)> settings, Dictionary<string, object> values, Syntax.Span span)
@@ -97,6 +106,7 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
         if (!form.IsLabelled && node.Label is { } label)
             Report.Add(SettingsErrors.TakesNoLabel(Report.Source, label.Span, form.Word));
         var forms = new Forms(node.Forms, node.Label is null ? form.Word : $"{form.Word} {node.Label.Text}", Report);
+        Explain(forms, form.Form);
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         var isGood = Settings(form.Form.Settings.Select(s => (s, forms.Value(s.Name))).ToList(), values, node.Word.Span);
         var inner = new Dictionary<string, IReadOnlyList<BoundBlock>>(StringComparer.Ordinal);
@@ -172,6 +182,7 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
 
     private string? Choice(ChoiceSetting kind, ValueNode node, string name)
     {
+        Report.Watch?.Could(node.Span, () => kind.Choices.Select(c => new Candidate(c, $"a choice of {name}")));
         if (node is PathNode { Parts: [var word] } && kind.Choices.Contains(word.Text))
             return word.Text;
         Report.Add(SettingsErrors.NoChoice(Report.Source, node.Span, name, [.. kind.Choices], Report.Source[node.Span]));
@@ -210,6 +221,11 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
             return (TransitionRef?)Wrong(node, name, Phrase.Of("wanted.transition"));
         var (activity, output) = (parts[0].Text, parts.Count > 1 ? parts[1].Text : null);
         var transitions = Campaign.Transitions;
+        Report.Watch?.Could(parts[0].Span, () => transitions.Activities.Select(a => new Candidate(a, new ActivityName(a))));
+        if (output is not null)
+            Report.Watch?.Could(parts[1].Span, () => transitions.Outputs(activity).Select(o => new Candidate(o, new OutputName(activity, o))));
+        if (transitions.Activities.Contains(activity))
+            Report.Watch?.Means(parts[0].Span, new Candidate(activity, new ActivityName(activity)));
         if (transitions.Find(activity, output) is { } found)
         {
             if (!_inputs.Exists(i => i.Name == found.Name))
@@ -267,6 +283,7 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
     {
         if (node is not PathNode path)
             return Wrong(node, name, Phrase.Of("wanted.entity"));
+        Report.Watch?.Could(path.Span, () => binder.Model.Names.Select(n => new Candidate(n, new SourceName(n))));
         if (binder.Model.Find(path.Text) is { } entity)
             return entity;
         Report.Add(NameErrors.UnknownSource(Report.Source, path.Span, path.Text, binder.Model.Names));

@@ -29,6 +29,7 @@ internal sealed class TestBinder(Binder binder, IReadOnlyCollection<string> camp
             return null;
         }
 
+        Report.Watch?.Could(campaign.Span, () => campaigns.Select(c => new Candidate(c, "campaign")));
         if (!campaigns.Contains(campaign.Text))
         {
             Report.Add(GraphErrors.UnknownCampaign(Report.Source, campaign.Span, campaign.Text, campaigns));
@@ -60,6 +61,7 @@ internal sealed class TestBinder(Binder binder, IReadOnlyCollection<string> camp
             return null;
         }
 
+        Report.Watch?.Could(label.Span, () => binder.Model.Names.Select(n => new Candidate(n, new SourceName(n))));
         if (binder.Model.Find(label.Text) is not { } entity)
         {
             Report.Add(NameErrors.UnknownSource(Report.Source, label.Span, label.Text, binder.Model.Names));

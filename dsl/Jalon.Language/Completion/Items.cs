@@ -1,0 +1,73 @@
+using Jalon.Algebra.Functions;
+using Jalon.Algebra.Model;
+using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
+using Jalon.Language.Binding;
+using Jalon.Language.Binding.Activities;
+using Jalon.Language.Syntax;
+
+namespace Jalon.Language.Completion;
+
+/// <summary>What is said of a name: its kind, its signature, its documentation.</summary>
+/// <param name="model">Knows the entities.</param>
+internal sealed class Items(DataModel model)
+{
+    /// <summary>The item of a name that could stand somewhere.</summary>
+    public CompletionItem Of(Candidate candidate)
+    {
+        var text = Quoted(candidate.Name);
+        return candidate.Meaning switch
+        {
+            Column column => new(text, CompletionKind.Column, column.Type.ToString(), candidate.Of is { } of && of.FindAttribute(column.Name) is { } same ? About(same) : null),
+            Algebra.Model.Attribute attribute => new(text, CompletionKind.Column, attribute.Type + (attribute.MayBeEmpty ? ", may be empty" : ""), About(attribute)),
+            Link link => new(text, CompletionKind.Link, $"{(link.Cardinality == Cardinality.Many ? "many" : "one")} {link.Target}", link.Title ?? model.Find(link.Target)?.Title),
+            NamedFilter filter => new(text + (filter.Parameters.IsEmpty ? "" : "("), CompletionKind.Filter, $"filter {filter.Name}{(filter.Parameters.IsEmpty ? "" : $"({string.Join(", ", filter.Parameters)})")}", filter.Title),
+            Function function => Of(function),
+            Row row => new(text, CompletionKind.Row, row.Schema.Dimension is { } entity ? $"the row of {entity.Name}" : "the row outside"),
+            Scalar scalar => new(text, CompletionKind.Value, scalar.Type + (scalar.MayBeEmpty ? ", may be empty" : "")),
+            Step step => new(text, CompletionKind.Step, step.Relation.Schema.ToString()),
+            SourceName => new(string.Join('.', candidate.Name.Split('.').Select(Quoted)), CompletionKind.Source, model.Find(candidate.Name) is { } e ? $"entity, key {string.Join("+", e.Key)}" : "table", model.Find(candidate.Name)?.Title),
+            ActivityName => new(text, CompletionKind.Transition, "activity"),
+            OutputName output => new(text, CompletionKind.Transition, $"output of {output.Activity}"),
+            SettingForm setting => new($"{text} = ", CompletionKind.Setting, Said(setting), setting.Summary.Length > 0 ? setting.Summary : null),
+            BlockForm block => new(text, CompletionKind.Block, block.IsLabelled ? $"{block.Word} NAME {{ ... }}" : $"{block.Word} {{ ... }}", block.Summary.Length > 0 ? block.Summary : null),
+            "setting" => new($"{text} = ", CompletionKind.Setting),
+            "block" => new(text, CompletionKind.Block),
+            string said => new(candidate.Name, CompletionKind.Choice, said),
+            _ => new(text, CompletionKind.Value),
+        };
+    }
+
+    /// <summary>The item of a function.</summary>
+    public static CompletionItem Of(Function function) => new(
+        $"{function.Name}(",
+        CompletionKind.Function,
+        string.Join(" | ", function.Signatures.Select(s => FunctionText.Of(function, s))),
+        string.Join(' ', new[] { function.Summary, FunctionText.Emptiness(function), Example(function) }.Where(t => t is not null)));
+
+    private static string? Example(Function function) =>
+        function.Examples is [var example, ..] ? $"{example.Expression} is {example.Gives}." : function.Usages is [var usage, ..] ? usage : null;
+
+    private static string Said(SettingForm setting) =>
+        setting.Kind is ChoiceSetting choice ? string.Join(" or ", choice.Choices)
+        : setting.Required ? "required"
+        : setting.Default is { } otherwise ? $"default {otherwise}"
+        : "optional";
+
+    private static string? About(Algebra.Model.Attribute attribute)
+    {
+        var said = new[]
+        {
+            attribute.Title,
+            attribute.Values.IsEmpty ? null : $"One of {string.Join(", ", attribute.Values.Select(v => $"\"{v}\""))}.",
+            attribute.Value is null ? null : "Computed by the model.",
+        }.Where(s => s is not null).ToList();
+        return said.Count == 0 ? null : string.Join(' ', said);
+    }
+
+    // A name that a parser would not read as one stands in backquotes.
+    private static string Quoted(string name) =>
+        name.Length > 0 && !char.IsAsciiDigit(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_') && Words.KindOf(name) is TokenKind.Name or >= TokenKind.From
+            ? name
+            : $"`{name.Replace("`", "``", StringComparison.Ordinal)}`";
+}
