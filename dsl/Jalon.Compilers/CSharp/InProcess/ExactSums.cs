@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jalon.Compilers.CSharp.Batches;
 using Jalon.Compilers.CSharp.Runtime;
 using BigInteger = System.Numerics.BigInteger;
@@ -10,6 +11,9 @@ namespace Jalon.Compilers.CSharp.InProcess;
 /// </summary>
 internal static class ExactSums
 {
+    // Up to here each integer is a double.
+    private static readonly BigInteger s_exact = BigInteger.Pow(2, 53);
+
     /// <summary>The sum; 0 over nothing.</summary>
     public static object? Sum(List<int> rows, Vector[] arguments, DataType type)
     {
@@ -24,7 +28,7 @@ internal static class ExactSums
     /// <summary>The mean, as a float.</summary>
     public static object? Average(List<int> rows, Vector[] arguments, DataType type) =>
         rows.Count > 0 && Digits(rows, arguments[0]) is { } digits
-            ? Operators.Float((double)digits.Aggregate(BigInteger.Zero, (a, b) => a + b) / (double)Power(ScaleOf(arguments[0])) / rows.Count)
+            ? Operators.Float(Nearest(digits.Aggregate(BigInteger.Zero, (a, b) => a + b)) / (double)Power(ScaleOf(arguments[0])) / rows.Count)
             : null;
 
     /// <summary>The variance of a sample, as a float; empty for fewer than two values.</summary>
@@ -37,7 +41,7 @@ internal static class ExactSums
             (sum, squares) = (sum + value, squares + (value * value));
         BigInteger count = rows.Count;
         var unit = (double)Power(ScaleOf(arguments[0]));
-        return Operators.Float((double)((count * squares) - (sum * sum)) / ((double)(count * (count - 1)) * unit * unit));
+        return Operators.Float(Nearest((count * squares) - (sum * sum)) / ((double)(count * (count - 1)) * unit * unit));
     }
 
     /// <summary>The value below which a share of the values lies, interpolated between neighbours, as a float.</summary>
@@ -49,7 +53,7 @@ internal static class ExactSums
         var at = share.Value * (digits.Count - 1);
         var below = (int)Math.Floor(at);
         var (low, high) = (digits[below], digits[Math.Min(below + 1, digits.Count - 1)]);
-        return Operators.Float(((double)low + ((double)(high - low) * (double)(at - below))) / (double)Power(ScaleOf(values)));
+        return Operators.Float((Nearest(low) + (Nearest(high - low) * (double)(at - below))) / (double)Power(ScaleOf(values)));
     }
 
     /// <summary>A share written as any kind of number.</summary>
@@ -82,6 +86,11 @@ internal static class ExactSums
 
         return digits;
     }
+
+    // A cast cuts digits beyond 2^53 off; what is read from a text is the nearest double.
+    private static double Nearest(BigInteger digits) => BigInteger.Abs(digits) <= s_exact
+        ? (double)digits
+        : double.Parse(digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
 
     private static int ScaleOf(Vector values) => values.Type.Kind == TypeKind.Float ? DataType.MaxScale : values.Type.Scale;
 

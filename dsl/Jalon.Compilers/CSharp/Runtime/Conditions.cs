@@ -7,6 +7,9 @@ public static class Conditions
     public static T? NullIf<T>(T? x, T? y)
         where T : struct, IComparable<T> => x is { } a && y is { } b && a.CompareTo(b) == 0 ? null : x;
 
+    /// <summary>The first period, but empty where the second is of as many months. Periods have no order, so they are not compared as the others are.</summary>
+    public static Period? NullIf(Period? x, Period? y) => x == y ? null : x;
+
     /// <summary>The first text, but empty where it equals the second.</summary>
     public static string? NullIf(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal) ? null : x;
 

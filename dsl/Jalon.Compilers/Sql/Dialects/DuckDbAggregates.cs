@@ -58,28 +58,25 @@ internal static class DuckDbAggregates
             [Over("count({0})", call, argument), Over("count({0})", call, rounded), Over("sum({0})", call, rounded)]);
     }
 
-    // The integer of the sum's digits over the power of ten, over the count. Up to 2^53 that is what DuckDB's own cast gives.
+    // The integer of the sum's digits over the power of ten, over the count.
     private static SqlAggregate Average(AggregateCall call, SqlExpression argument)
     {
         var of = call.Aggregate.Arguments[0].Type;
         var ofFloat = of.Kind == TypeKind.Float;
         var sum = Over("sum({0})", call, ofFloat ? Rounded(argument) : argument);
         var count = Over("count({0})", call, argument);
-        var scale = ofFloat ? DataType.MaxScale : of.Scale;
-        var exact = scale == 0
-            ? new SqlForm("{0}::DOUBLE", [sum], Binding.Postfix)
-            : new SqlForm(Doubled(scale), [sum]);
-        var mean = new SqlForm("{0} / {1}", [exact, count], Binding.Multiply);
+        var mean = new SqlForm("{0} / {1}", [new SqlForm(Doubled(ofFloat ? DataType.MaxScale : of.Scale), [sum]), count], Binding.Multiply);
         return new(ofFloat
             ? new SqlForm("CASE WHEN {0} = {1} THEN {2} END", [count, Over("count({0})", call, Rounded(argument)), mean])
             : mean);
     }
 
+    // DuckDB's own casts round more than once where the digits are beyond 2^53; what it reads from a text is the nearest double.
     private static string Doubled(int scale)
     {
-        var (power, limit) = (Power(scale), ((1L << 53) / (long)Math.Pow(10, scale)).ToString(CultureInfo.InvariantCulture));
-        return $"CASE WHEN {{0}} BETWEEN -{limit} AND {limit} THEN {{0}}::DOUBLE ELSE "
-            + $"sign({{0}}) * abs(trunc({{0}})::HUGEINT * {power} + (({{0}} - trunc({{0}}))::DECIMAL(18,{scale}) * {power}::DECIMAL(18,0))::BIGINT)::DOUBLE / {power}e0 END";
+        var (digits, unit) = scale == 0 ? ("{0}::VARCHAR", "") : ("replace({0}::VARCHAR, '.', '')", $" / {Power(scale)}e0");
+        var limit = ((1L << 53) / (long)Math.Pow(10, scale)).ToString(CultureInfo.InvariantCulture);
+        return $"CASE WHEN {{0}} BETWEEN -{limit} AND {limit} THEN {{0}}::DOUBLE ELSE {digits}::DOUBLE{unit} END";
     }
 
     // Over the integers of the digits, sorted: between the two neighbours of the place.

@@ -181,8 +181,8 @@ public sealed class DuckDbDialect : Dialect
     public static SqlExpression Bounded(SqlExpression value, DataType type) => new SqlForm(
         type.Kind == TypeKind.Date
             ? "nullif(nullif(least(greatest({0}, DATE '0000-12-31'), DATE '10000-01-01'), DATE '0000-12-31'), DATE '10000-01-01')"
-            : "nullif(nullif(least(greatest({0}, TIMESTAMPTZ '0000-12-31 00:00:00+00'), TIMESTAMPTZ '10000-01-01 00:00:00+00'), "
-                + "TIMESTAMPTZ '0000-12-31 00:00:00+00'), TIMESTAMPTZ '10000-01-01 00:00:00+00')",
+            : "nullif(nullif(least(greatest({0}, TIMESTAMPTZ '0000-12-31 23:59:59.999999+00'), TIMESTAMPTZ '10000-01-01 00:00:00+00'), "
+                + "TIMESTAMPTZ '0000-12-31 23:59:59.999999+00'), TIMESTAMPTZ '10000-01-01 00:00:00+00')",
         [value]);
 
     /// <summary>A local date and time of the years 1 to 9999; NULL beyond.</summary>

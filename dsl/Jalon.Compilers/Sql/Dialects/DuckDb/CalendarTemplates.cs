@@ -91,7 +91,7 @@ internal static class CalendarTemplates
         var zone = DuckDbZones.Zone(call, a, 3, context);
         var instant = fromDate ? DuckDbZones.ToInstant(Say("{0}::TIMESTAMP", a[0]), zone) : a[0];
         return Instant(IsClock(unit)
-            ? Say("{0} + {1}", instant, length)
+            ? DuckDbZones.Known(zone, Say("{0} + {1}", instant, length))
             : DuckDbZones.ToInstant(Say("TRY({0} + {1})", DuckDbZones.ToLocal(instant, zone), length), zone));
     }
 

@@ -27,6 +27,10 @@ internal static class DuckDbZones
             "CASE WHEN {0} IN ({1*}) THEN {0} END",
             [arguments[at], .. Zones.Names.Select(n => context.Constant(n))]);
 
+    /// <summary>A value that needs no zone but is empty where the zone is, as all that a call gives.</summary>
+    public static SqlForm Known(SqlExpression zone, SqlForm value) =>
+        zone is SqlConstant ? value : Say("CASE WHEN {0} IS NOT NULL THEN {1} END", zone, value);
+
     /// <summary>The local date and time of an instant, a TIMESTAMP; NULL where it is none of the years 1 to 9999.</summary>
     public static SqlExpression ToLocal(SqlExpression instant, SqlExpression zone) =>
         IsUtc(zone) ? Face(instant, zone)

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace Jalon.Compilers.Tests.Meaning;
+
+/// <summary>What the comparison of backends once found, a case each: both give what the language says.</summary>
+public sealed class FoundTests
+{
+    public static TheoryData<string, string, string, string?> Cases => new()
+    {
+        // Zone in force, columns of the one sample, expression, answer.
+        { "UTC", "", "null_if(1 year, 12 months)", null },
+        { "UTC", "", "null_if(1 year, 13 months)", "12 months 0 days 0 µs" },
+        { "UTC", "s=2026-01-01T00:00:00Z i=9223372036854775807", "add(s, i, \"minute\")", null },
+        { "UTC", "s=2026-01-01T00:00:00Z i=-9223372036854775807", "add(s, i, \"hour\", \"Europe/Paris\")", null },
+        { "Europe/Paris", "a=2026-01-01 i=9223372036854775807", "add(a, i, \"minute\")", null },
+        { "Europe/Paris", "s=2026-01-01T00:00:00Z z=UTC i=9223372036854775807", "add(s, i, \"second\", z)", null },
+        { "Europe/Paris", "s=2026-01-01T00:00:00Z z=Mars/Olympus", "add(s, 90, \"minute\", z)", null },
+        { "Europe/Paris", "s=2026-01-01T00:00:00Z", "add(s, 90, \"minute\", z)", null },
+        { "Europe/Paris", "s=2026-01-01T00:00:00Z", "add(s, 90, \"minute\", \"Mars/Olympus\")", null },
+        { "Europe/Paris", "s=2026-01-01T00:00:00Z z=UTC", "add(s, 90, \"minute\", z)", "2026-01-01T01:30:00Z" },
+        { "UTC", "s=0001-01-01T23:00:00Z", "s - 36 hours", null },
+        { "UTC", "s=0001-01-01T23:00:00Z", "s - 23 hours", "0001-01-01T00:00:00Z" },
+        { "UTC", "s=9999-12-31T10:00:00Z", "s + 36 hours", null },
+        { "Europe/Paris", "s=0001-01-01T23:00:00Z", "s - 36 hours", null },
+    };
+
+    [Theory, MemberData(nameof(Cases))]
+    public void A_difference_once_found_is_none_any_more(string zone, string columns, string expression, string? gives)
+    {
+        using var backends = new Backends(zone);
+        var given = columns.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split('=')).ToDictionary(c => c[0], c => c[1], StringComparer.Ordinal);
+        backends.Fill(Sampled.Sample, [[1L, .. Sampled.Values.Select(c => given.TryGetValue(c.Name, out var value) ? Read(value, c.Type.Kind) : null)]]);
+
+        Assert.Equal(gives, backends.InProcess(expression)[0][0]);
+        Assert.Equal(gives, backends.OnDuckDb(expression)[0][0]);
+    }
+
+    // Sums of digits beyond 2^53: the integer of the digits as the nearest double (the even one of two) over the power of ten, over the count.
+    [Theory]
+    [InlineData("c", "9007199254740993.00")]
+    [InlineData("c", "9007199254740993.01 0.02")]
+    [InlineData("i", "9007199254740993")]
+    [InlineData("i", "9223372036854775807 9223372036854775807 9223372036854774785")]
+    [InlineData("i", "9223372036854775807 9223372036854774786 1")]
+    [InlineData("i", "-9223372036854775808 -9223372036854775808 -2049")]
+    [InlineData("i", "-9223372036854775808 -9223372036854775808 -2047")]
+    [InlineData("f", "999999999999.75 999999999999.25 0.000001")]
+    [InlineData("f", "-123456789012.5 -999999999999.25 -1e-6")]
+    public void A_mean_of_a_sum_beyond_2_to_the_53_is_exact_to_its_last_digit(string column, string values)
+    {
+        using var backends = new Backends("UTC");
+        var numbers = values.Split(' ');
+        backends.Fill(Sampled.Sample, [[1L, .. Sampled.Values.Select(_ => (object?)null)]]);
+        backends.Fill(Sampled.Item, [.. numbers.Select((n, at) =>
+            (object?[])[at + 1L, 1L, .. Sampled.Item.Attributes.Skip(2).Select(a => a.Name == column ? Read(n, a.Type.Kind) : null)])]);
+
+        var scale = column == "i" ? 0 : column == "c" ? 2 : 6;
+        var digits = numbers.Select(n => System.Numerics.BigInteger.Parse(decimal.Parse(n, NumberStyles.Float, CultureInfo.InvariantCulture)
+            .ToString("F" + scale.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture).Replace(".", "", StringComparison.Ordinal), CultureInfo.InvariantCulture));
+        var sum = digits.Aggregate((a, b) => a + b);
+        var mean = (double.Parse(sum.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) / Math.Pow(10, scale) / numbers.Length).ToString("R", CultureInfo.InvariantCulture);
+
+        Assert.Equal(mean, backends.InProcess($"avg(items.{column})")[0][0]);
+        Assert.Equal(mean, backends.OnDuckDb($"avg(items.{column})")[0][0]);
+    }
+
+    private static object Read(string value, Algebra.Types.TypeKind kind) => kind switch
+    {
+        Algebra.Types.TypeKind.Int => long.Parse(value, CultureInfo.InvariantCulture),
+        Algebra.Types.TypeKind.Decimal => decimal.Parse(value, CultureInfo.InvariantCulture),
+        Algebra.Types.TypeKind.Float => double.Parse(value, CultureInfo.InvariantCulture),
+        Algebra.Types.TypeKind.Date => DateOnly.Parse(value, CultureInfo.InvariantCulture),
+        Algebra.Types.TypeKind.DateTime => DateTimeOffset.Parse(value, CultureInfo.InvariantCulture),
+        _ => value,
+    };
+}
