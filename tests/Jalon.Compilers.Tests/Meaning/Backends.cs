@@ -122,7 +122,7 @@ internal sealed class Backends : IDisposable
     }
 
     private CompiledRelation Compiled(params IReadOnlyList<string> expressions) =>
-        new InProcessCompiler(Tests.CSharp.Compiled.Compiler, Sampled.Model).Compile(Passes.PassList.Normalise(Meant(expressions), Context)).Required;
+        new InProcessCompiler(Tests.CSharp.Compiled.Compiler, Sampled.Model).Compile(Meant(expressions)).Required;
 
     private Sql.SqlText Lowered(IReadOnlyList<string> expressions) => new SqlCompiler(_dialect, Sampled.Model).Query(Meant(expressions), new Tables(), Context);
 

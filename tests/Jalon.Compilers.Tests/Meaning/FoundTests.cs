@@ -22,6 +22,14 @@ public sealed class FoundTests
         { "UTC", "s=0001-01-01T23:00:00Z", "s - 23 hours", "0001-01-01T00:00:00Z" },
         { "UTC", "s=9999-12-31T10:00:00Z", "s + 36 hours", null },
         { "Europe/Paris", "s=0001-01-01T23:00:00Z", "s - 36 hours", null },
+        { "UTC", "t=ab i=-9223372036854775808", "substring(t, i)", "ab" },
+        { "UTC", "i=-9223372036854775808 j=-1", "i mod -1", "0" },
+        { "UTC", "i=-9223372036854775808 j=-1", "i mod j", "0" },
+        { "UTC", "s=0001-01-01T00:00:00Z i=0", "add(s, i, \"day\", \"Etc/GMT+12\")", "0001-01-01T00:00:00Z" },
+        { "Europe/Paris", "s=2026-10-25T01:30:00Z i=0", "add(s, i, \"week\")", "2026-10-25T01:30:00Z" },
+        { "Europe/Paris", "s=2026-10-25T01:30:00Z i=0", "add(s, i, \"week\", z)", null },
+        { "Europe/Paris", "s=2026-10-25T01:30:00Z i=0", "add(s, i, \"month\")", "2026-10-25T00:30:00Z" },
+        { "Europe/Paris", "s=0001-01-01T00:00:00Z", "end_of(s, \"minute\")", "0001-01-01T00:00:38.999999Z" },
     };
 
     [Theory, MemberData(nameof(Cases))]

@@ -47,8 +47,9 @@ public static class Calendars
     {
         if (Dates.Local(t, zone) is not { } local)
             return null;
+        // From the instant itself: of the very first unit there is, the start may be none.
         if (Clock(unit) is { } length)
-            return TimeOperators.Add(StartOf(t, unit, zone), new Duration(0, (length / TimeSpan.TicksPerMicrosecond) - 1), zone!);
+            return TimeOperators.Add(t, new Duration(0, ((length - (local.Ticks % length)) / TimeSpan.TicksPerMicrosecond) - 1), zone!);
         var last = EndOf(DateOnly.FromDateTime(local), unit);
         // After the last day there is there comes no midnight.
         if (last == DateOnly.MaxValue)

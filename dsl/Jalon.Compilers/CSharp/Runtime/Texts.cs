@@ -58,7 +58,8 @@ public static class Texts
         t is null || n is null ? null : n < 1 ? null : Filled(t[Offset(t, Math.Max(0, CountOf(t) - n.Value))..]);
 
     /// <summary>The code points from a position on.</summary>
-    public static string? Substring(string? t, long? from) => Substring(t, from, long.MaxValue);
+    public static string? Substring(string? t, long? from) =>
+        t is null || from is not { } position ? null : Filled(t[Offset(t, Math.Min(Math.Max(position, 1) - 1, int.MaxValue))..]);
 
     /// <summary>The code points from a position on, at most so many; positions below 1 count but hold nothing.</summary>
     public static string? Substring(string? t, long? from, long? length)

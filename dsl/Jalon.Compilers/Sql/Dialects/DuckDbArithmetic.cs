@@ -15,7 +15,10 @@ internal static class DuckDbArithmetic
         var (from, by) = (operation.Left.Type, operation.Right.Type);
         return (operation.Type.Kind, operation.Operator) switch
         {
-            (TypeKind.Int, ArithmeticOperator.Modulo) => Try("{0} % {1}", left, right),
+            // Less a multiple of -1 or of 1, nothing is left; by -1 the engine would overflow at the smallest int.
+            (TypeKind.Int, ArithmeticOperator.Modulo) => operation.Right is Literal { Value: not -1L }
+                ? Try("{0} % {1}", left, right)
+                : Try("{0} % CASE {1} WHEN -1 THEN 1 ELSE {1} END", left, right),
             (TypeKind.Int, var op) => Try(Sign(op), left, right),
             (TypeKind.Decimal, ArithmeticOperator.Modulo) => Cast(Form("{0} % {1}", Binding.Multiply, left, right), operation.Type, dialect),
             (TypeKind.Decimal, ArithmeticOperator.Multiply) when from.Scale + by.Scale > DataType.MaxScale => Cast(

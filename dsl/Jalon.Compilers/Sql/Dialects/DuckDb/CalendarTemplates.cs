@@ -90,9 +90,13 @@ internal static class CalendarTemplates
             return Day(Say("CAST({0} + {1} AS DATE)", a[0], length));
         var zone = DuckDbZones.Zone(call, a, 3, context);
         var instant = fromDate ? DuckDbZones.ToInstant(Say("{0}::TIMESTAMP", a[0]), zone) : a[0];
-        return Instant(IsClock(unit)
-            ? DuckDbZones.Known(zone, Say("{0} + {1}", instant, length))
-            : DuckDbZones.ToInstant(Say("TRY({0} + {1})", DuckDbZones.ToLocal(instant, zone), length), zone));
+        if (IsClock(unit))
+            return Instant(DuckDbZones.Known(zone, Say("{0} + {1}", instant, length)));
+        var moved = Instant(DuckDbZones.ToInstant(Say("TRY({0} + {1})", DuckDbZones.ToLocal(instant, zone), length), zone));
+        // No days leave an instant where it is, even one whose local time exists twice.
+        return unit is "day" or "week" && call.Arguments[1] is not Literal { Value: not 0L }
+            ? DuckDbZones.Known(zone, Say("CASE {0} WHEN 0 THEN {1} ELSE {2} END", a[1], instant, moved))
+            : moved;
     }
 
     private static SqlForm Between(Call call, ValueList<SqlExpression> a, WriterContext context, Func<SqlExpression, SqlExpression, SqlForm> count)
