@@ -20,7 +20,7 @@ internal sealed class ScalarWriter(LoopScope scope)
     {
         Literal s => Literal(s),
         ColumnRef { Level: 0 } s when scope.Computed.TryGetValue(s.Column.Name, out var local) => local,
-        ColumnRef or AttributeRef or LinkedColumnRef or Aggregate => scope.Input(scalar),
+        ColumnRef or AttributeRef or LinkedColumnRef or Aggregate or Window => scope.Input(scalar),
         ParameterRef s => Parameter(s),
         Arithmetic s => new ArithmeticWriter(this, scope).Write(s),
         Negate s => ArithmeticWriter.Negate(s, Value(s.Operand)) ?? scope.Refuse($"- of {s.Type}", s),
@@ -28,7 +28,6 @@ internal sealed class ScalarWriter(LoopScope scope)
         Cast s => Cast(s),
         Call s => Call(s),
         ListOf s => scope.Refuse("a list that is not looked into with in", s),
-        Window s => scope.Refuse($"{s.Function.Name} over (...)", s),
         _ => $"(bool?)({Condition(scalar)})",
     };
 

@@ -277,7 +277,9 @@ public sealed class SqlWriter(Dialect dialect)
             _text.Append(over.Partition.IsEmpty ? "ORDER BY " : " ORDER BY ");
             List(over.Order.SelectMany(o => dialect.Selects.Order(o)), e => Expression(e, indent));
         }
-        _text.Append(over.Running && !over.Order.IsEmpty ? " ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)" : ")");
+        if (!over.Order.IsEmpty && (over.Running || over.IsWhole))
+            _text.Append(" ROWS BETWEEN UNBOUNDED PRECEDING AND ").Append(over.IsWhole ? "UNBOUNDED FOLLOWING" : "CURRENT ROW");
+        _text.Append(')');
     }
 
     private void Nested(SqlSelect select, int indent)

@@ -86,6 +86,30 @@ internal sealed class Backends : IDisposable
         return [.. batch.Vectors.Skip(1).Select(v => Enumerable.Range(0, v.Count).Select(row => Told(v[row], v.Type)).ToArray())];
     }
 
+    /// <summary>The rows of a whole query in their order, a text each, as DuckDB gives them.</summary>
+    public IReadOnlyList<string> QueryOnDuckDb(string query)
+    {
+        var relation = Asked(query);
+        var sql = new SqlCompiler(_dialect, Sampled.Model).Query(relation, new Tables(), Context, ordered: true);
+        if (sql.Unsupported is { } unsupported)
+            throw new NotSupportedException(unsupported.What);
+        var columns = sql.Schema.Columns;
+        using var command = _connection.CreateCommand();
+        command.CommandText = $"SELECT {string.Join(", ", columns.Select(c => Told(_dialect.Quote(c.Name), c.Type)))} FROM ({sql.Sql})";
+        using var reader = command.ExecuteReader();
+        var rows = new List<string>();
+        while (reader.Read())
+            rows.Add(string.Join(" | ", columns.Select((c, i) => reader.IsDBNull(i) ? "-" : Told(reader.GetValue(i), c.Type))));
+        return rows;
+    }
+
+    /// <summary>The same of compiled code.</summary>
+    public IReadOnlyList<string> QueryInProcess(string query)
+    {
+        var batch = new InProcessCompiler(Tests.CSharp.Compiled.Compiler, Sampled.Model).Compile(Asked(query)).Required.Run(Rows, Context);
+        return [.. Enumerable.Range(0, batch.Count).Select(row => string.Join(" | ", batch.Vectors.Select(v => Told(v[row], v.Type) ?? "-")))];
+    }
+
     /// <summary>A value in a form in which equal values are equal texts; null for empty.</summary>
     public static string? Told(object? value, DataType type) => (value, type.Kind) switch
     {
@@ -130,8 +154,15 @@ internal sealed class Backends : IDisposable
         ? relation
         : throw new InvalidOperationException(string.Join('\n', expressions.Select(e => Bound(e).Faults).Where(f => f.Length > 0)));
 
-    private QueryAnalysis Bind(IReadOnlyList<string> expressions) => Analysis.OfQuery(
-        new SourceText("query", "from sample select id, " + string.Join(",\n", expressions.Select((e, i) => string.Create(CultureInfo.InvariantCulture, $"x{i} = {e}")))),
+    private Relation Asked(string query) => Bind(query) is { Relation: { } relation } bound && !bound.Diagnostics.Any(d => d.Severity == Severity.Error)
+        ? relation
+        : throw new InvalidOperationException(string.Join('\n', Bind(query).Diagnostics.Select(d => CaretText.Draw(d, Phrasebook.English))));
+
+    private QueryAnalysis Bind(IReadOnlyList<string> expressions) =>
+        Bind("from sample select id, " + string.Join(",\n", expressions.Select((e, i) => string.Create(CultureInfo.InvariantCulture, $"x{i} = {e}"))));
+
+    private QueryAnalysis Bind(string query) => Analysis.OfQuery(
+        new SourceText("query", query),
         Sampled.Model,
         new Sampled(),
         Catalogue.Standard,

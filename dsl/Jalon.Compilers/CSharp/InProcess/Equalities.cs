@@ -7,6 +7,9 @@ internal static class Equalities
     public static (IReadOnlyList<LinkPair> Ties, Scalar Remaining) Of(Scalar condition)
     {
         var parts = condition is AllOf all ? all.Operands : [condition];
+        // A window looks at rows that a lookup would never bring in.
+        if (parts.Any(Passes.WindowSearch.Finds))
+            return ([], condition);
         var ties = parts.Select(Tie).ToList();
         return ties.TrueForAll(t => t is null)
             ? ([], condition)

@@ -58,7 +58,7 @@ internal sealed class ScalarPlanner(RelationPlanner relations, BatchLoopWriter l
     /// <summary>An order.</summary>
     public Ordering Order(ValueList<OrderKey> keys) => new(Values([.. keys.Select(k => k.Value)]), [.. keys.Select(k => k.Descending)]);
 
-    private static bool IsRead(Scalar scalar) => scalar is ColumnRef or AttributeRef or LinkedColumnRef or Aggregate;
+    private static bool IsRead(Scalar scalar) => scalar is ColumnRef or AttributeRef or LinkedColumnRef or Aggregate or Window;
 
     private Reader Reader(Scalar scalar)
     {
@@ -74,6 +74,8 @@ internal sealed class ScalarPlanner(RelationPlanner relations, BatchLoopWriter l
             case InRelation s:
                 var (rows, value) = Inner(s.Rows, () => Values([s.Value]), v => v.Outward);
                 return new MembershipReader(Values([s.Operand]), rows, value);
+            case Window s:
+                return Around(s);
             default:
                 return Over((Aggregate)scalar);
         }
@@ -89,6 +91,13 @@ internal sealed class ScalarPlanner(RelationPlanner relations, BatchLoopWriter l
         var (rows, (arguments, order)) = Inner(
             aggregate.Rows, () => (Values(given), Order(aggregate.Order)), v => Math.Max(v.Item1.Outward, v.Item2.Outward));
         return new AggregateReader(aggregate, rows, arguments, order);
+    }
+
+    private WindowReader Around(Window window)
+    {
+        if (!Windows.Knows(window.Function))
+            unsupported.Add(new Unsupported($"{window.Function.Name} over (...)", window.Origin));
+        return new WindowReader(window, Values(window.Arguments), Values(window.Partition), Order(window.Order));
     }
 
     // Rows inside, and what is computed over them: where that looks outside, the rows must be told whose they are.
@@ -112,7 +121,7 @@ internal sealed class ScalarPlanner(RelationPlanner relations, BatchLoopWriter l
 
         protected override Scalar Changed(Scalar scalar)
         {
-            Found |= scalar is Aggregate or InRelation or LinkedColumnRef or AttributeRef { Path.IsEmpty: false };
+            Found |= scalar is Aggregate or InRelation or Window or LinkedColumnRef or AttributeRef { Path.IsEmpty: false };
             return scalar;
         }
     }

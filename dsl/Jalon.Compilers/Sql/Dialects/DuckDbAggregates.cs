@@ -131,6 +131,6 @@ internal static class DuckDbAggregates
             all.Add(filter is SqlAll or SqlAny ? new SqlForm("({0})", [filter]) : filter);
         }
         var over = new SqlForm(template, all.ToValueList());
-        return call.Window is { } window ? new SqlOver(over, window.Partition, window.Order, Running: true) : over;
+        return call.Window is { } window ? new SqlOver(over, window.Partition, window.Order, Running: true) { IsWhole = window.IsWhole } : over;
     }
 }

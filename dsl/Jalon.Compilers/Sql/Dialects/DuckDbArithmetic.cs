@@ -43,8 +43,17 @@ internal static class DuckDbArithmetic
         var quotient = Form("{0} / nullif({1}, 0)", Binding.Multiply, left, right);
         return operation.Left.Type.Kind == TypeKind.Float && operation.Left is not Jalon.Algebra.Scalars.Cast || operation.Right.Type.Kind == TypeKind.Float && operation.Right is not Jalon.Algebra.Scalars.Cast
             ? (SqlForm)DuckDbDialect.Tame(quotient)
-            : quotient;
+            // A zero over what is negative would be -0.
+            : IsPositive(operation.Right) ? quotient : Form("0e0 + {0}", Binding.Add, quotient);
     }
+
+    private static bool IsPositive(Scalar scalar) => scalar switch
+    {
+        Jalon.Algebra.Scalars.Cast cast => IsPositive(cast.Operand),
+        Literal { Value: long n } => n > 0,
+        Literal { Value: decimal d } => d > 0,
+        _ => false,
+    };
 
     private static SqlForm MovedDay(Arithmetic operation, SqlExpression left, SqlExpression right)
     {

@@ -50,12 +50,13 @@ internal sealed class Frame(SelectPlanner planner, Schema schema) : Row
     /// <summary>What the partition is equal to, in the row outside.</summary>
     public List<SqlExpression> Outer { get; } = [];
 
-    public bool HasWindow { get; set; }
+    /// <summary>The columns that are windows.</summary>
+    public HashSet<string> Windows { get; } = new(StringComparer.Ordinal);
 
     public bool IsGrouped { get; set; }
 
     /// <summary>Whether a further condition would be asked too early.</summary>
-    public bool IsSealed => Limit is not null || IsGrouped || Qualify.Count > 0 || HasWindow;
+    public bool IsSealed => Limit is not null || IsGrouped || Qualify.Count > 0 || Windows.Count > 0;
 
     public override Frame Home => this;
 

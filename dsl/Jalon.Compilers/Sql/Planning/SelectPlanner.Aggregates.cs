@@ -73,20 +73,27 @@ internal sealed partial class SelectPlanner
     public SqlExpression Window(Window window, ValueList<Row> rows)
     {
         var order = window.Order.Select(k => new SqlOrder(Sorted(_scalars.Value(k.Value, rows), k.Value.Type), k.Descending)).ToList();
-        var ties = window.Function.Name is "rank" or "dense_rank" or "percent_rank";
-        if (!ties && rows[0] is Frame frame && (order.Count > 0 || window.Function.Kind == FunctionKind.Window))
+        var name = window.Function.Name;
+        var ties = name is "rank" or "dense_rank" or "percent_rank";
+        // Of all rows, the first is that of the key.
+        var whole = order.Count == 0 && name is ("first" or "last" or "nth" or "join_text" or "collect");
+        var frame = rows[0] as Frame;
+        if (!ties && frame is not null && (order.Count > 0 || whole || window.Function.Kind == FunctionKind.Window))
             order.AddRange(KeyOrder(frame).Where(k => order.All(o => o.Value != k.Value)));
-        var partition = window.Partition.Select(p => _scalars.Value(p, rows)).ToList();
+        var partition = (frame?.Partition ?? []).Concat(window.Partition.Select(p => _scalars.Value(p, rows))).ToList();
         var arguments = window.Arguments.Select(a => _scalars.Value(a, rows)).ToValueList();
         if (window.Function.Kind == FunctionKind.Aggregate)
         {
             var call = new AggregateCall(new Aggregate(window.Function, new Values(new Schema([], [], null), []), window.Arguments, [], window.Type, window.MayBeEmpty), arguments, [], null)
             {
-                Window = new SqlWindow(partition.ToValueList(), order.ToValueList()),
+                Window = new SqlWindow(partition.ToValueList(), order.ToValueList()) { IsWhole = whole },
             };
             var said = Said(call);
             return Filled(said.Value, said.Inside);
         }
+        // An engine would raise.
+        if (name == "ntile" && window.Arguments[0] is Literal { Value: null or <= 0L })
+            return _context.Dialect.Constant(null, window.Type);
         return _context.Dialect.Groups.Window(window, arguments, new SqlWindow(partition.ToValueList(), order.ToValueList()));
     }
 

@@ -40,10 +40,11 @@ internal sealed partial class SelectPlanner
         var frame = Plan(derive.Input, outside);
         foreach (var (name, value) in derive.Columns)
         {
-            if (frame.IsGrouped || frame.UnionAll.Count > 0 || UsesDearColumn(frame, [value]) || (frame.IsSealed && LooksBeyond(value)))
+            if (frame.IsGrouped || frame.UnionAll.Count > 0 || UsesDearColumn(frame, [value]) || (frame.IsSealed && LooksBeyond(value)) || UsesWindow(frame, value))
                 frame = Closed(frame, outside);
             frame.Columns.Add(name, _scalars.Value(value, Scope(frame, outside)));
-            frame.HasWindow |= value is Window;
+            if (IsWindow(frame, value))
+                frame.Windows.Add(name);
         }
         frame.Schema = derive.Schema;
         return frame;
@@ -52,14 +53,16 @@ internal sealed partial class SelectPlanner
     private Frame PlanSelect(Algebra.Relations.Select select, Outside? outside)
     {
         var frame = Plan(select.Input, outside);
-        if (frame.IsGrouped || frame.UnionAll.Count > 0 || (frame.IsSealed && select.Columns.Any(c => LooksBeyond(c.Value))))
+        if (frame.IsGrouped || frame.UnionAll.Count > 0 || (frame.IsSealed && select.Columns.Any(c => LooksBeyond(c.Value))) || select.Columns.Any(c => UsesWindow(frame, c.Value)))
             frame = Closed(frame, outside);
+        var windows = select.Columns.Where(c => IsWindow(frame, c.Value)).Select(c => c.Name).ToList();
         var values = select.Columns.ToDictionary(c => c.Name, c => _scalars.Value(c.Value, Scope(frame, outside)), StringComparer.Ordinal);
         var kept = select.Schema.Columns.Select(c => (c.Name, Value: values.GetValueOrDefault(c.Name) ?? frame.Columns[c.Name])).ToList();
         frame.Columns.Clear();
         foreach (var (name, value) in kept)
             frame.Columns.Add(name, value);
-        frame.HasWindow |= select.Columns.Any(c => c.Value is Window);
+        frame.Windows.Clear();
+        frame.Windows.UnionWith(windows);
         frame.Schema = select.Schema;
         return frame;
     }

@@ -163,14 +163,25 @@ public sealed class RelationTests
     [Fact]
     public void What_cannot_be_said_is_told_all_at_once_with_its_place()
     {
-        var window = new Window(Catalogue.Standard.Find("row_number")!, [], [], [], DataType.Int, false) { Origin = new Origin("x", 5, 9) };
-        var rank = window with { Function = Catalogue.Standard.Find("rank")! };
+        var (far, further) = (Over("sum", PurchasesOf(Customers), DataType.Int) with { Function = Unknown("farthest"), Origin = new Origin("x", 5, 9) },
+            new Window(Unknown("neighbour"), [], [], [], DataType.Int, false));
         var lowered = new InProcessCompiler(Compiled.Compiler, Model).Compile(
-            new Derive(Customers, [new NamedScalar("n", window), new NamedScalar("m", rank)]));
+            new Derive(Customers, [new NamedScalar("n", far), new NamedScalar("m", further)]));
 
         Assert.Null(lowered.Result);
-        Assert.Equal(["row_number over (...)", "rank over (...)"], lowered.Unsupported.Select(u => u.What));
+        Assert.Equal(["farthest", "neighbour over (...)"], lowered.Unsupported.Select(u => u.What));
         Assert.Equal(5, lowered.Unsupported[0].Origin.Start);
+    }
+
+    [Theory]
+    [InlineData("row_number", "1 1", "2 5", "3 4", "4 2", "5 3")]
+    [InlineData("rank", "1 1", "2 5", "3 4", "4 1", "5 1")]
+    [InlineData("dense_rank", "1 1", "2 3", "3 2", "4 1", "5 1")]
+    [InlineData("percent_rank", "1 0", "2 1", "3 0.75", "4 0", "5 0")]
+    public void A_window_looks_at_the_rows_around(string function, params string[] expected)
+    {
+        var window = new Window(Catalogue.Standard.Find(function)!, [], [], [new OrderKey(s_score)], function == "percent_rank" ? DataType.Float : DataType.Int, false);
+        Assert.Equal(expected, Rows(new Derive(Customers, [new NamedScalar("x", window)])));
     }
 
     [Fact]
@@ -179,4 +190,6 @@ public sealed class RelationTests
         var compiled = new InProcessCompiler(Compiled.Compiler, Model).Compile(new Filter(Customers, In(Customer, Country, "FR"))).Required;
         Assert.Throws<OperationCanceledException>(() => compiled.Run(Source, Compiled.Context, new CancellationToken(canceled: true)));
     }
+
+    private static Function Unknown(string name) => Catalogue.Standard.Find("sum")! with { Name = name };
 }
