@@ -11,8 +11,6 @@ public static class PassList
         new("every to exists", "one quantifier less for all that follows; before conditions, since it makes a not", (r, _) => new EveryToExists().Apply(r)),
         new("except of a filter", "who was taken out by a condition alone is told by its negation; before conditions, since it makes a not",
             (r, _) => new ExceptOfFilter().Apply(r)),
-        new("windows apart", "a window in a condition or an order looks at the rows before it; before orders are made total, since it makes one",
-            (r, _) => new WindowsApart().Apply(r)),
         new("two-valued conditions", "each not sits on the one comparison that it turns", (r, _) => new TwoValuedConditions().Apply(r)),
         new("days to instants", "a stored instant is compared as it is, not turned into a day row by row", (r, c) => new DaysToInstants(c).Apply(r)),
         new("total order", "ties go by the key; last, since it must see the schemas that the others leave", (r, _) => new TotalOrder().Apply(r)),

@@ -17,7 +17,7 @@ public sealed class SqlCompiler(Dialect dialect, DataModel model)
     /// <param name="context">What is fixed before the first row.</param>
     /// <param name="ordered">Whether in the order that the relation has been given, or the key's.</param>
     public SqlText Query(Relation relation, ISqlSources sources, CompileContext context, bool ordered = true) =>
-        Write(PassList.Normalise(relation, context), sources, context, ordered).Text;
+        Write(Normal(relation, context), sources, context, ordered).Text;
 
     /// <summary>
     /// The outputs of one activity, each a query to be made a table of, in this order: a later one reads the tables of the earlier ones
@@ -32,7 +32,7 @@ public sealed class SqlCompiler(Dialect dialect, DataModel model)
         var known = new Dictionary<Relation, Relation>();
         foreach (var output in outputs)
         {
-            var relation = new KnownRows(known).Apply(PassList.Normalise(output.Relation, context));
+            var relation = new KnownRows(known).Apply(Normal(output.Relation, context));
             var (query, select) = Write(relation, sources, context, false);
             made.Add(new SqlOutput(output.Name, output.Table, query, select is null ? "" : dialect.Selects.Create(output.Table, select, dialect)));
             if (relation is not (EntityScan or WorkingTable or AudienceScan or FileScan or Values or MaterialisedScan))
@@ -40,6 +40,8 @@ public sealed class SqlCompiler(Dialect dialect, DataModel model)
         }
         return made.ToValueList();
     }
+
+    private static Relation Normal(Relation relation, CompileContext context) => new ColumnsApart().Apply(PassList.Normalise(relation, context));
 
     private (SqlText Text, SqlSelect? Select) Write(Relation relation, ISqlSources sources, CompileContext context, bool ordered)
     {

@@ -48,6 +48,13 @@ internal sealed class Generator(Random random, Func<string, DataType> typeOf)
         return made;
     }
 
+    /// <summary>A window of each function that may be one, over columns of a sample.</summary>
+    public IEnumerable<Expression> Windows() =>
+        from function in Catalogue.Standard.Functions
+        where function.Kind is FunctionKind.Window or FunctionKind.Aggregate && !s_left.Contains(function.Name)
+        from signature in function.Signatures
+        select Window(function, signature);
+
     /// <summary>An expression of one of some kinds.</summary>
     public Expression Part(params IReadOnlyList<TypeKind> kinds)
     {
@@ -140,6 +147,18 @@ internal sealed class Generator(Random random, Func<string, DataType> typeOf)
         return new Expression(text, typeOf(text), form, [], !s_inexact.Contains(function.Name));
     }
 
+    private Expression Window(Function function, Signature signature)
+    {
+        var arguments = signature.Parameters.TakeWhile(p => !p.Optional || random.Next(2) == 0).Select(p => p.Constant
+            ? Constant(function, p)
+            : One([.. Sampled.Values.Where(c => p.Accepts.Cast(c.Type) == c.Type)]).Name);
+        string Columns() => string.Join(", ", Enumerable.Range(0, random.Next(1, 3)).Select(_ => One(["i", "c", "f", "t", "a", "h", "s", "p", "q"]) + One(["", "", " desc"])).DistinctBy(k => k[0]));
+        var by = random.Next(3) == 0 ? "" : " by " + One(["p", "q", "p, q", "i mod 3", "t"]);
+        var order = function.Kind == FunctionKind.Window || random.Next(2) == 0 ? " order by " + Columns() : "";
+        var text = $"{function.Name}({string.Join(", ", arguments)}) over ({(by + order).Trim()})";
+        return new Expression(text, typeOf(text), function.Name + " over", [], !s_inexact.Contains(function.Name));
+    }
+
     private Expression Zone() => random.Next(2) == 0 ? new Expression("z", DataType.Text, "column", []) : Leaf(Words.Written(One(Words.Zones)));
 
     private static List<TypeKind> Accepted(Parameter parameter) => [.. s_kinds.Where(k => TypeOf(k) is { } type && parameter.Accepts.Cast(type) is not null)];
@@ -169,7 +188,7 @@ internal sealed class Generator(Random random, Func<string, DataType> typeOf)
         (_, "pattern") => Words.Written(One(Words.DatePatterns)),
         (_, "thousands" or "point" or "separator") => Words.Written(One([" ", ",", ".", "'", "\u202F", "; "])),
         (_, "share") => One(["50%", "0.25", "0", "1", "75%"]),
-        (_, "n") => One(["1", "2", "3"]),
+        (_, "n") => One(["0", "1", "2", "3", "40"]),
         (_, "seed") => One(["0", "7", "-1"]),
         _ => throw new InvalidOperationException($"{function.Name} wants a constant {parameter.Name}, for which there are no values here."),
     };

@@ -48,7 +48,8 @@ public sealed class OneMeaningTests(ITestOutputHelper output)
         backends.Fill(Sampled.Item, [.. Enumerable.Range(1, RowsOfABatch * 3).Select(id =>
             (object?[])[(long)id, .. Sampled.Item.Attributes.Skip(1).Select(c => c.Name == "owner" ? random.NextInt64(1, RowsOfABatch) : Words.Any(random, c))])]);
         var forms = Generator.Forms.OrderBy(_ => random.Next()).Take(FormsOfABatch).ToList();
-        var expressions = new Generator(random, text => backends.Bound(text) is { Type: { } type } ? type : throw new InvalidOperationException(backends.Bound(text).Faults)).Make(forms);
+        var generator = new Generator(random, text => backends.Bound(text) is { Type: { } type } ? type : throw new InvalidOperationException(backends.Bound(text).Faults));
+        IReadOnlyList<Expression> expressions = [.. generator.Make(forms), .. generator.Windows()];
         pairs = (long)RowsOfABatch * expressions.Count;
         return new Comparison(backends, $"batch {seed}, zone {backends.Context.Zone.Id}").Of(expressions);
     }

@@ -23,6 +23,11 @@ public sealed class QueryTests(QueryTests.Rows rows) : IClassFixture<QueryTests.
         "from sample where exists(from item where owner == outer.id and i > outer.i) select id",
         "from sample select id, x = max(from item where t =~ outer.t select i)",
 
+        "from sample select id, x = 1 + count(items where outer.i > i)",
+        "from sample select id, x = date(2026, count(items where outer.i > i), 1)",
+        "from sample where 1 + count(items where outer.i > i) > 2 select id",
+        "from sample derive x = 1 + count(items where outer.i > i), y = x + count(items where outer.i < i) select id, y",
+
         // Windows in each place where one may stand.
         "from sample derive n = row_number() over (order by t desc) where n <= 5 select id, n",
         "from sample where row_number() over (by p order by c) <= 2 select id, p, c",

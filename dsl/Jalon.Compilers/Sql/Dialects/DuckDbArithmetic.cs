@@ -31,6 +31,8 @@ internal static class DuckDbArithmetic
             (TypeKind.Duration, ArithmeticOperator.Subtract) when from.Kind == TypeKind.Date => Form("to_days(({0} - {1})::INTEGER)", Binding.Primary, left, right),
             (TypeKind.Duration, ArithmeticOperator.Subtract) when from.Kind == TypeKind.DateTime =>
                 Form("to_microseconds(epoch_us({0}) - epoch_us({1}))", Binding.Primary, left, right),
+            (TypeKind.Duration or TypeKind.Period, ArithmeticOperator.Multiply) =>
+                from.Kind == TypeKind.Int ? Times(operation.Right, right, left) : Times(operation.Left, left, right),
             (TypeKind.Duration or TypeKind.Period, var op) => Try(Sign(op), left, right),
             (TypeKind.Date, _) => DuckDbDialect.Bounded(MovedDay(operation, left, right), operation.Type),
             (TypeKind.DateTime, _) => DuckDbDialect.Bounded(MovedInstant(operation, left, right, context), operation.Type),
@@ -78,6 +80,23 @@ internal static class DuckDbArithmetic
         return Try(
             $"CASE WHEN datepart('day', {{1}}) = 0 THEN {{2}} ELSE {{0}} END {sign} to_microseconds(epoch_us({{1}}) - datepart('day', {{1}}) * 86400000000)",
             Moved("to_days(datepart('day', {1})::INTEGER)", local), right, left);
+    }
+
+    // By its parts: DuckDB's own product takes no more than 32 bits of times.
+    private static SqlForm Times(Scalar length, SqlExpression sql, SqlExpression times)
+    {
+        SqlForm Months(string count) => Try($"to_months(({count} * {{1}})::INTEGER)", sql, times);
+        SqlForm Days(string count) => Try($"to_days(({count} * {{1}})::INTEGER)", sql, times);
+        SqlForm Rest(string count) => Try($"to_microseconds({count} * {{1}})", sql, times);
+        static string Text(long count) => count.ToString(System.Globalization.CultureInfo.InvariantCulture) + "::BIGINT";
+        return length switch
+        {
+            Literal { Value: Period p } => Months(Text(p.Months)),
+            Literal { Value: Duration { Microseconds: 0 } d } => Days(Text(d.Days)),
+            Literal { Value: Duration { Days: 0 } d } => Rest(Text(d.Microseconds)),
+            _ when length.Type.Kind == TypeKind.Period => Months("(datepart('year', {0}) * 12 + datepart('month', {0}))"),
+            _ => new SqlForm("{0} + {1}", [Days("datepart('day', {0})"), Rest("(epoch_us({0}) - datepart('day', {0}) * 86400000000)")], Binding.Add),
+        };
     }
 
     private static string Sign(ArithmeticOperator op) => op switch

@@ -132,7 +132,7 @@ public sealed class DuckDbDialect : Dialect
     /// <inheritdoc/>
     public override SqlExpression Negate(SqlExpression value, DataType type) => type.Kind switch
     {
-        TypeKind.Int => new SqlForm("TRY(-{0})", [value]),
+        TypeKind.Int or TypeKind.Duration or TypeKind.Period => new SqlForm("TRY(-{0})", [value]),
         // Turned, 0 would be -0.
         TypeKind.Float => new SqlForm("0e0 - {0}", [value], Binding.Add),
         _ => new SqlForm("-{0}", [value], Binding.Unary),

@@ -40,7 +40,7 @@ internal sealed partial class SelectPlanner
         var frame = Plan(derive.Input, outside);
         foreach (var (name, value) in derive.Columns)
         {
-            if (frame.IsGrouped || frame.UnionAll.Count > 0 || UsesDearColumn(frame, [value]) || (frame.IsSealed && LooksBeyond(value)) || UsesWindow(frame, value))
+            if (frame.IsGrouped || frame.UnionAll.Count > 0 || UsesDearColumn(frame, [value]) || (frame.IsSealed && LooksBeyond(value)) || UsesApart(frame, value))
                 frame = Closed(frame, outside);
             frame.Columns.Add(name, _scalars.Value(value, Scope(frame, outside)));
             if (IsWindow(frame, value))
@@ -53,7 +53,7 @@ internal sealed partial class SelectPlanner
     private Frame PlanSelect(Algebra.Relations.Select select, Outside? outside)
     {
         var frame = Plan(select.Input, outside);
-        if (frame.IsGrouped || frame.UnionAll.Count > 0 || (frame.IsSealed && select.Columns.Any(c => LooksBeyond(c.Value))) || select.Columns.Any(c => UsesWindow(frame, c.Value)))
+        if (frame.IsGrouped || frame.UnionAll.Count > 0 || (frame.IsSealed && select.Columns.Any(c => LooksBeyond(c.Value))) || select.Columns.Any(c => UsesApart(frame, c.Value)))
             frame = Closed(frame, outside);
         var windows = select.Columns.Where(c => IsWindow(frame, c.Value)).Select(c => c.Name).ToList();
         var values = select.Columns.ToDictionary(c => c.Name, c => _scalars.Value(c.Value, Scope(frame, outside)), StringComparer.Ordinal);

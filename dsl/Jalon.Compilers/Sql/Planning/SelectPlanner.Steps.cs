@@ -49,8 +49,11 @@ internal sealed partial class SelectPlanner
     private static bool UsesDearColumn(Frame frame, IEnumerable<Scalar> scalars) =>
         scalars.SelectMany(ColumnsRead.Of).Any(name => frame.Columns.TryGetValue(name, out var value) && !IsCheap(value, 3));
 
-    // No engine lets every expression be made of a window: it is a column of a step before.
-    private static bool UsesWindow(Frame frame, Scalar value) => value is not ColumnRef && ColumnsRead.Of(value).Overlaps(frame.Windows);
+    // No engine lets every expression be made of a window or a query: it is a column of a step before.
+    private static bool UsesApart(Frame frame, Scalar value) => value is not ColumnRef
+        && ColumnsRead.Of(value).Any(name => frame.Windows.Contains(name) || (frame.Columns.TryGetValue(name, out var column) && HoldsQuery(column)));
+
+    private static bool HoldsQuery(SqlExpression value) => value is SqlQuery || (value is SqlForm form && form.Arguments.Any(HoldsQuery));
 
     private static bool IsWindow(Frame frame, Scalar value) => value is Window || (value is ColumnRef { Level: 0 } same && frame.Windows.Contains(same.Column.Name));
 

@@ -50,7 +50,7 @@ internal static class CalendarTemplates
         var zone = DuckDbZones.Zone(call, a, 2, context);
         var local = DuckDbZones.ToLocal(a[0], zone);
         return IsClock(unit)
-            ? Say($"({{0}} - ({{1}} - date_trunc('{unit}', {{1}})))", a[0], local)
+            ? Instant(Say($"{{0}} - ({{1}} - date_trunc('{unit}', {{1}}))", a[0], local))
             : Instant(DuckDbZones.ToInstant(Say($"date_trunc('{unit}', {{0}})", local), zone));
     }
 

@@ -29,11 +29,11 @@ internal static class TextTemplates
         Entry("substring", (_, a, _) => a.Count == 2
             ? Say("CASE WHEN {1} > 2147483647 THEN NULL WHEN {1} > 1 THEN nullif(substring({0}, {1}), '') WHEN {1} <= 1 THEN {0} END", a[0], a[1])
             : Say(
-                "CASE WHEN {1} > 2147483647 THEN NULL WHEN {1} >= 1 THEN nullif(substring({0}, {1}, {2}), '') "
-                    + "WHEN {1} < 1 THEN nullif(left({0}, greatest({1} + {2} - 1, 0)), '') END",
+                "CASE WHEN {1} > 2147483647 THEN NULL WHEN {1} >= 1 THEN nullif(substring({0}, {1}, least({2}, 2147483647)), '') "
+                    + "WHEN {1} < 1 THEN nullif(left({0}, least(greatest(greatest({1}, -9223372036854775807) + {2} - 1, 0), 2147483647)), '') END",
                 a[0],
                 a[1],
-                Say("least(greatest({0}, 0), 2147483647)", a[2]))),
+                Say("greatest({0}, 0)", a[2]))),
         Entry("position", "instr({0}, {1})"),
         Entry("replace", (call, a, _) => call.Arguments[1].MayBeEmpty
             ? Say("CASE WHEN {1} IS NULL THEN {0} ELSE nullif(replace({0}, {1}, coalesce({2}, '')), '') END", a[0], a[1], a[2])
