@@ -100,6 +100,9 @@ public sealed class JalonClient : IJalonClient, IDisposable
     public Task<QueryAnswer> QueryAsync(QueryRequest request, CancellationToken cancellation) => Post<QueryAnswer>("query", request, cancellation);
 
     /// <inheritdoc/>
+    public Task<Assistance> AssistAsync(AssistRequest request, CancellationToken cancellation) => Post<Assistance>("assist", request, cancellation);
+
+    /// <inheritdoc/>
     public Task<TestAnswer> TestAsync(TestRequest request, CancellationToken cancellation) => Post<TestAnswer>("test", request, cancellation);
 
     /// <inheritdoc/>

@@ -40,6 +40,7 @@ public static class CommandTree
             FmtVerb.Create(shell),
             RunVerb.Create(shell),
             QueryVerb.Create(shell),
+            ReplVerb.Create(shell),
             PlanVerb.Create(shell),
             GraphVerb.Create(shell),
             ListVerb.Create(shell),

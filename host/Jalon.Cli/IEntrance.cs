@@ -1,3 +1,5 @@
+using Jalon.Cli.Repl;
+
 namespace Jalon.Cli;
 
 /// <summary>What the executable lends the verbs: the ways into a workspace. The verbs know no host.</summary>
@@ -16,6 +18,9 @@ public interface IEntrance
 
     /// <summary>Hosts the workspace until cancelled. Calls back once it listens, with the socket's path.</summary>
     Task ServeAsync(string? workspace, Action<string> listening, CancellationToken cancellation);
+
+    /// <summary>A session of C# lines. They run in this process, as the person who typed them, and never in a host that serves others.</summary>
+    ICSharpLines CSharp();
 
     /// <summary>Runs the console on a host until the person leaves it.</summary>
     Task<int> ConsoleAsync(IJalonClient client, string language, CancellationToken cancellation);

@@ -74,7 +74,8 @@ internal sealed class Shell
     /// <summary>Writes an answer as JSON.</summary>
     public static void Write<T>(TextWriter to, T answer) => to.WriteLine(JsonSerializer.Serialize(answer, Indented));
 
-    private static int Tell(Invocation call, Problem problem)
+    /// <summary>Says what was not carried out, and gives the exit code for it.</summary>
+    public static int Tell(Invocation call, Problem problem)
     {
         if (call.Json)
         {

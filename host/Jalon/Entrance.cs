@@ -1,5 +1,6 @@
 using Jalon.Api;
 using Jalon.Cli;
+using Jalon.Cli.Repl;
 using Jalon.Host.Server;
 using Jalon.Host.Workspace.Samples;
 
@@ -47,6 +48,8 @@ internal sealed class Entrance : IEntrance
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
+
+    public ICSharpLines CSharp() => new CSharpLines();
 
     public Task<int> ConsoleAsync(IJalonClient client, string language, CancellationToken cancellation) =>
         Tui.Console.RunAsync(client, language, cancellation);

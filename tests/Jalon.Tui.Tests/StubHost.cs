@@ -104,6 +104,8 @@ internal sealed class StubHost : IJalonClient
 
     public Task<QueryAnswer> QueryAsync(QueryRequest request, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<Assistance> AssistAsync(AssistRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<TestAnswer> TestAsync(TestRequest request, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<CheckAnswer> CheckAsync(CheckRequest request, CancellationToken cancellation) => throw new NotSupportedException();

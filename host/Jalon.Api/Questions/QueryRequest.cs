@@ -6,4 +6,6 @@ namespace Jalon.Api.Questions;
 /// <param name="Explain">Null to run it; <c>sql</c>, <c>plan</c> or <c>csharp</c> to see how it would be.</param>
 /// <param name="AsOf">The instant to take for now; null for the clock's.</param>
 /// <param name="Limit">The most rows to give; null for all.</param>
-public sealed record QueryRequest(string Text, bool InProcess = false, string? Explain = null, string? AsOf = null, int? Limit = null);
+/// <param name="Lets">Steps that a session named before, each as <c>let name = (...)</c>; then the text may name steps alone. Null outside of a session.</param>
+public sealed record QueryRequest(
+    string Text, bool InProcess = false, string? Explain = null, string? AsOf = null, int? Limit = null, IReadOnlyList<string>? Lets = null);

@@ -24,14 +24,17 @@ public sealed class Query(OpenWorkspace workspace, CSharpCompiler compiler, IClo
     public async Task<QueryAnswer> AskAsync(QueryRequest request, Phrasebook book, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var analysis = workspace.Analyse(request.Text);
-        if (analysis.Relation is null)
+        var analysis = request.Lets is { } before ? workspace.AnalyseEntry(request.Text, before) : workspace.Analyse(request.Text);
+        if (!analysis.IsGood)
             throw Problems.Of(analysis.Diagnostics, "<query>");
+        IReadOnlyList<string> lets = [.. analysis.Tree!.Lets.Select(l => analysis.Source[l.Span])];
+        if (analysis.Relation is null)
+            return new QueryAnswer(null, null, Problems.Said(analysis.Diagnostics, book), watch.Elapsed.TotalMilliseconds) { Lets = lets };
         var now = request.AsOf is { } at ? Instants.Read(at, workspace.Zone) : clock.GetCurrentInstant();
         var reading = Reading.Of(workspace.Model.Model, CompileContext.At(now) with { Zone = workspace.Zone });
         var advice = Problems.Said(analysis.Diagnostics, book);
         if (request.Explain is { } kind)
-            return new QueryAnswer(null, await ExplainAsync(analysis, kind, reading, cancellation).ConfigureAwait(false), advice, watch.Elapsed.TotalMilliseconds);
+            return new QueryAnswer(null, await ExplainAsync(analysis, kind, reading, cancellation).ConfigureAwait(false), advice, watch.Elapsed.TotalMilliseconds) { Lets = lets };
         if (request.Limit is < 0)
             throw new ProblemException(new Problem("usage", null, "a limit is 0 or more rows", []));
         var shown = ShownColumns.Of(analysis.Relation);
@@ -45,7 +48,7 @@ public sealed class Query(OpenWorkspace workspace, CSharpCompiler compiler, IClo
                 ? new InProcessRows(compiler, session, reading).ReadAsync(read, cancellation)
                 : session.ReadAsync(read, reading, cancellation);
             var rows = await values.ReadAsync(batches, shown.Columns, request.Limit ?? int.MaxValue, cancellation).ConfigureAwait(false);
-            return new QueryAnswer(rows, null, advice, watch.Elapsed.TotalMilliseconds);
+            return new QueryAnswer(rows, null, advice, watch.Elapsed.TotalMilliseconds) { Lets = lets };
         }
     }
 

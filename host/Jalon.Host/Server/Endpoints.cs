@@ -82,6 +82,7 @@ internal static class Endpoints
         });
 
         on.Post("/query", async c => await new Query(workspace, compiler, clock).AskAsync(await c.BodyAsync<QueryRequest>().ConfigureAwait(false), c.Book, c.Cancellation).ConfigureAwait(false));
+        on.Post("/assist", async c => new Assist(workspace).Answer(await c.BodyAsync<AssistRequest>().ConfigureAwait(false)));
         on.Post("/check", async c => Check(workspace, await c.BodyAsync<CheckRequest>().ConfigureAwait(false), c));
         on.Post("/test", async c => await new TestSuite(workspace, compiler, clock).AskAsync(await c.BodyAsync<TestRequest>().ConfigureAwait(false), c.Cancellation).ConfigureAwait(false));
         on.Get("/plan", async c => await new Planning(workspace, clock).AskAsync(workspace.Read(c.Query("file") ?? throw Usage("name a file"), null), c.Book, c.Cancellation).ConfigureAwait(false));

@@ -74,6 +74,14 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     public QueryAnalysis Analyse(string query) =>
         Analysis.OfQuery(new SourceText("<query>", query), Model.Model, Sources, Catalogue.Standard, Zone, []);
 
+    /// <summary>What a session's entry means, over steps that it named before.</summary>
+    public QueryAnalysis AnalyseEntry(string entry, IEnumerable<string> lets) => Analysis.OfEntry(new SourceText("<query>", entry), Around(lets));
+
+    /// <summary>What a session's texts may speak of.</summary>
+    /// <param name="lets">Steps that it named before.</param>
+    public Surroundings Around(IEnumerable<string> lets) =>
+        new(Model.Model, Sources, Catalogue.Standard, Zone, new PluginActivityTypes(Plugins, null)) { Lets = [.. lets.Select(l => new SourceText("<let>", l))] };
+
     /// <summary>All that is known of a file of campaigns or tests.</summary>
     /// <exception cref="ProblemException">It cannot be read.</exception>
     /// <exception cref="InvalidTextException">It is not UTF-8.</exception>

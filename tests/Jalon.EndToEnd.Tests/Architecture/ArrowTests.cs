@@ -21,7 +21,7 @@ public class ArrowTests
             ["Dapper", "DuckDB.NET.Data.Full", "McMaster.NETCore.Plugins", "Microsoft.Data.Sqlite", "NodaTime"]),
         ["Jalon.Cli"] = new(["Jalon.Api"], ["Spectre.Console", "System.CommandLine"]),
         ["Jalon.Tui"] = new(["Jalon.Api"], ["Terminal.Gui"]),
-        ["Jalon"] = new(["Jalon.Host", "Jalon.Cli", "Jalon.Tui"], []),
+        ["Jalon"] = new(["Jalon.Host", "Jalon.Cli", "Jalon.Tui"], ["Microsoft.CodeAnalysis.CSharp.Scripting"]),
         ["Jalon.Bench"] = new(["Jalon.Host"], ["BenchmarkDotNet"]),
     };
 

@@ -17,7 +17,9 @@ internal sealed class JalonProcess : IDisposable
     public static string Executable { get; } =
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Jalon", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "Jalon"));
 
-    public static JalonProcess Start(string folder, params string[] arguments)
+    public static JalonProcess Start(string folder, params string[] arguments) => StartReading(folder, "", arguments);
+
+    private static JalonProcess StartReading(string folder, string input, string[] arguments)
     {
         var start = new ProcessStartInfo(Executable, arguments)
         {
@@ -30,6 +32,7 @@ internal sealed class JalonProcess : IDisposable
         start.Environment["TERM"] = "xterm-256color";
         start.Environment.Remove("NO_COLOR");
         var process = Process.Start(start)!;
+        process.StandardInput.Write(input);
         process.StandardInput.Close();
         return new JalonProcess(process, "jalon " + string.Join(' ', arguments));
     }
@@ -37,6 +40,13 @@ internal sealed class JalonProcess : IDisposable
     public static async Task<Ended> RunAsync(string folder, params string[] arguments)
     {
         using var jalon = Start(folder, arguments);
+        return await jalon.EndAsync();
+    }
+
+    /// <summary>Runs it with something to read.</summary>
+    public static async Task<Ended> RunReadingAsync(string folder, string input, params string[] arguments)
+    {
+        using var jalon = StartReading(folder, input, arguments);
         return await jalon.EndAsync();
     }
 
