@@ -36,6 +36,9 @@ public sealed class Catalogue
     /// <summary>What to write instead of a name that people bring from elsewhere (<c>len</c>, <c>isnull</c>); null for an unknown one. Letter case is ignored.</summary>
     public string? InsteadOf(string name) => _instead.GetValueOrDefault(name);
 
+    /// <summary>All names that people bring from elsewhere, and what to write instead.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Foreign => _instead.OrderBy(i => i.Key, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>This catalogue and more functions.</summary>
     /// <exception cref="ArgumentException">A name is taken.</exception>
     public Catalogue With(IEnumerable<Function> functions) => new(_functions.Values.Concat(functions), _instead);

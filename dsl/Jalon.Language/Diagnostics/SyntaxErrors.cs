@@ -15,6 +15,9 @@ internal static class SyntaxErrors
 
     public static Diagnostic AssignmentForComparison(Token at) => Error("JAL0102", at);
 
+    public static Diagnostic IfAsFunction(Token at) =>
+        NameErrors.ForeignFunction(at.Reading.Source, at.Span, at.Text, Algebra.Functions.Catalogue.Standard.InsteadOf("if")!);
+
     public static Diagnostic MissingBrace(Token at, Token open) =>
         Error("JAL0103", at, ("line", open.Reading.Source.LineOf(open.Start)), ("found", Found(at))) with { Related = new RelatedPlace(open.Span, Phrase.Of("opened_here")) };
 

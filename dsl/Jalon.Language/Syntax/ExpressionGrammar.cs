@@ -27,9 +27,20 @@ internal static class ExpressionGrammar
         from span in Since(open)
         select new ListNode(items ?? [], span);
 
+    // How far a call is looked for its comma; what is longer is no slip of the first hour.
+    private const int LongestCall = 200;
+
+    // `if`, unless it is written as the function that other languages have.
+    private static readonly Parser<Token> FirstOfChoice = input =>
+    {
+        var at = (Token)input;
+        if (at.Kind == TokenKind.If && at.Next.Kind == TokenKind.OpenParenthesis && HoldsComma(at.Next)) return Refuse<Token>(at, SyntaxErrors.IfAsFunction(at));
+        return Mark(TokenKind.If)(at);
+    };
+
     private static readonly Parser<ExpressionNode> choice =
         (from start in Here
-         from word in Mark(TokenKind.If)
+         from word in FirstOfChoice
          from condition in expression
          from then in Keyword(TokenKind.Then)
          from yes in expression
@@ -263,5 +274,19 @@ internal static class ExpressionGrammar
         if (!operand.WasSuccessful) return operand;
         var rest = (Token)operand.Remainder;
         return new Ok<ExpressionNode>(node(operand.Value, Covered(prefix, rest)), rest);
+    }
+
+    // Whether a comma stands between a parenthesis and its partner, in no bracket between.
+    private static bool HoldsComma(Token open)
+    {
+        var depth = 0;
+        for (var at = open; at.Kind != TokenKind.EndOfText && at.Index - open.Index < LongestCall; at = at.Next)
+        {
+            if (at.Kind is TokenKind.OpenParenthesis or TokenKind.OpenBracket or TokenKind.OpenBrace) depth++;
+            else if (at.Kind is TokenKind.CloseParenthesis or TokenKind.CloseBracket or TokenKind.CloseBrace && --depth == 0) return false;
+            else if (at.Kind == TokenKind.Comma && depth == 1) return true;
+        }
+
+        return false;
     }
 }
