@@ -9,10 +9,11 @@ internal static class TestVerb
     {
         var files = new Argument<string[]>("FILE") { Description = shell.Help["test.files"], Arity = ArgumentArity.ZeroOrMore };
         var junit = new Option<string?>("--junit") { Description = shell.Help["test.junit"], HelpName = "PATH" };
-        var command = new Command("test", shell.Help["test"]) { files, junit };
+        var engine = new Option<bool>("--engine") { Description = shell.Help["test.engine"] };
+        var command = new Command("test", shell.Help["test"]) { files, junit, engine };
         shell.Does(command, parsed => parsed.GetValue(files)?.FirstOrDefault(), async (visit, cancellation) =>
         {
-            var answer = await visit.Client.TestAsync(new TestRequest(Paths.Full(visit.Get(files))), cancellation).ConfigureAwait(false);
+            var answer = await visit.Client.TestAsync(new TestRequest(Paths.Full(visit.Get(files)), visit.Get(engine)), cancellation).ConfigureAwait(false);
             if (visit.Get(junit) is { } path)
                 JUnitReport.Write(path, answer);
             visit.Call.Answer(answer, a => TestsView.Write(visit.Out, visit.Say, a));

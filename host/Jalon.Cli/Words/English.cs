@@ -18,6 +18,7 @@ internal static class English
         ["check.good.one"] = "1 file, no errors",
         ["test"] = "Run the tests of campaigns: given rows, expected transitions",
         ["test.files"] = "Files of tests; none for all of the workspace",
+        ["test.engine"] = "Run them on the engine, over a database that holds the given rows alone, instead of in process",
         ["test.junit"] = "Write the results to a file as JUnit XML too",
         ["test.ok"] = "ok",
         ["test.fail"] = "FAIL",

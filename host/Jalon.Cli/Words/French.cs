@@ -18,6 +18,7 @@ internal static class French
         ["check.good.one"] = "1 fichier, aucune erreur",
         ["test"] = "Exécuter les tests des campagnes : lignes données, transitions attendues",
         ["test.files"] = "Des fichiers de tests ; aucun : tout l'espace de travail",
+        ["test.engine"] = "Les exécuter sur le moteur, sur une base qui ne contient que les lignes données, et non dans le processus",
         ["test.junit"] = "Écrire aussi les résultats dans un fichier, en XML JUnit",
         ["test.ok"] = "ok",
         ["test.fail"] = "ÉCHEC",

@@ -1,9 +1,13 @@
 using System.Diagnostics;
+using Jalon.Algebra.Relations;
 using Jalon.Api;
 using Jalon.Api.Questions;
 using Jalon.Compilers;
+using Jalon.Compilers.CSharp.Batches;
+using Jalon.Compilers.CSharp.InProcess;
 using Jalon.Compilers.CSharp;
 using Jalon.Host.Engines;
+using Jalon.Host.Engines.DuckDb;
 using Jalon.Host.Execution;
 using Jalon.Host.Questions.Trials;
 using Jalon.Host.Workspace;
@@ -12,7 +16,7 @@ using Jalon.Language.Binding.Campaigns;
 
 namespace Jalon.Host.Questions;
 
-/// <summary>Runs the tests of a workspace's files: campaigns over given rows, in this process.</summary>
+/// <summary>Runs the tests of a workspace's files: campaigns over given rows, in this process or on an engine that holds those alone.</summary>
 /// <param name="workspace">Whose files.</param>
 /// <param name="compiler">For what rows decide.</param>
 /// <param name="clock">What a test without <c>as_of</c> takes for now.</param>
@@ -31,13 +35,13 @@ public sealed class TestSuite(OpenWorkspace workspace, CSharpCompiler compiler, 
             if (!analysis.IsGood)
                 throw Problems.Of(analysis.Diagnostics, analysis.Source.Name);
             foreach (var test in analysis.Tests)
-                results.Add(await RunAsync(analysis, test, cancellation).ConfigureAwait(false));
+                results.Add(await RunAsync(analysis, test, request.OnEngine, cancellation).ConfigureAwait(false));
         }
 
         return new TestAnswer(results, watch.Elapsed.TotalMilliseconds);
     }
 
-    private async Task<TestResult> RunAsync(FileAnalysis file, BoundTest test, CancellationToken cancellation)
+    private async Task<TestResult> RunAsync(FileAnalysis file, BoundTest test, bool onEngine, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
         var (failures, notes) = (new List<TestFailure>(), new List<string>());
@@ -48,7 +52,8 @@ public sealed class TestSuite(OpenWorkspace workspace, CSharpCompiler compiler, 
             var now = test.AsOf is { } at ? Instant.FromDateTimeOffset(at) : clock.GetCurrentInstant();
             var context = new CompileContext(zone, now, RunParameters.Fill(campaign, new Dictionary<string, string>()), campaign.Name);
             var data = await GivenData.ReadAsync(test.Given, workspace, cancellation).ConfigureAwait(false);
-            var trial = new Trial(campaign, workspace.Model.Model, data, context, compiler, cancellation);
+            using var database = onEngine ? new GivenDatabase(workspace.Model.Model) : null;
+            var trial = new Trial(campaign, data, context, database is null ? InProcess : database.Rows, cancellation);
             foreach (var expected in test.Expected)
                 failures.AddRange(Differences.Of(trial, expected));
             notes.AddRange(campaign.Gates.Where(g => !trial.Holds(g)).Select(g => $"the gate of {g.Transition.Name} would refuse with rows {trial.Rows(g.Transition.Name).Count}"));
@@ -59,6 +64,14 @@ public sealed class TestSuite(OpenWorkspace workspace, CSharpCompiler compiler, 
         }
 
         return new TestResult(file.Source.Name, file.Source.LineOf(test.Origin.Start), test.Title, test.Campaign, failures, notes, watch.Elapsed.TotalMilliseconds);
+    }
+
+    private ColumnBatch InProcess(
+        Relation relation, CompileContext context, Func<SourceRequest, ColumnBatch> given, string? transition, CancellationToken cancellation)
+    {
+        var compiled = new InProcessCompiler(compiler, workspace.Model.Model).Compile(relation);
+        return compiled.Result?.Run(given, context, cancellation) ?? throw new ProblemException(new Problem(
+            "refused", null, $"this cannot run in process: {string.Join("; ", compiled.Unsupported.Select(u => u.What))}; run the tests with --engine", []));
     }
 
     private BoundCampaign Elsewhere(string name)

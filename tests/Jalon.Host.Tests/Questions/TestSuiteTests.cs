@@ -92,7 +92,7 @@ public class TestSuiteTests
                   expect both { keys = [1] }
                 }
                 """));
-        var test = Assert.Single((await shop.Client.TestAsync(new TestRequest([]), Cancellation)).Tests);
+        var test = await OnceAsync(shop);
         Assert.True(test.Passed, string.Join('\n', test.Failures.Select(f => f.Message)));
         Assert.Equal(["the gate of people.result would refuse with rows 1"], test.Notes);
     }
@@ -117,7 +117,50 @@ public class TestSuiteTests
                   expect all  { keys = [1] }
                 }
                 """));
-        Assert.True(Assert.Single((await shop.Client.TestAsync(new TestRequest([]), Cancellation)).Tests).Passed);
+        var test = await OnceAsync(shop);
+        Assert.True(test.Passed, string.Join('\n', test.Failures.Select(f => f.Message)));
+    }
+
+    [Fact]
+    public async Task Links_files_zones_sizes_windows_and_collected_rows_are_the_same_on_the_engine()
+    {
+        await using var shop = await HostedShop.OpenAsync(
+            ("campaigns/c.campaign", """
+                campaign c {
+                  timezone = "Europe/Paris"
+                  activity loaded : load-file { path = "data/stop.csv" }
+                  activity people : build-audience {
+                    query = from customer where not exists(from file "data/stop.csv" where email =~ outer.email)
+                            derive n = count(orders), first_at = min(orders.placed_at), place = row_number() over (order by id desc),
+                                   all = collect(orders order by placed_at select amount, placed_at)
+                  }
+                  activity parts  : split { input = people  branch half { size = 50%  seed = 7 }  branch busy { where = n > 1 }  rest = others }
+                  activity again  : combine { union = [parts.busy, parts.others] }
+                }
+                """),
+            ("model/shop.model", """
+                entity customer { key = id  link orders { many = purchase  on = id == purchase.customer_id } }
+                entity purchase { key = id  attribute amount { type = decimal(2) } }
+                """),
+            ("data/customer.csv", "id,email\n1,a@x.org\n"),
+            ("data/purchase.csv", "id,customer_id,amount,placed_at\n1,1,2.50,2026-03-29 01:59:00\n"),
+            ("data/stop.csv", "email\nz@x.org\n"),
+            ("tests/c.test", """
+                test "t" {
+                  campaign = c
+                  as_of    = @2026-03-30T09:00
+                  given customer { rows = [{ id = 1, email = "A@x.org" }, { id = 2, email = "b@x.org" }, { id = 3 }, { id = 4, email = "d@x.org" }] }
+                  given purchase { rows = [{ id = 1, customer_id = 2, amount = 1.25, placed_at = @2026-03-29T03:30 }, { id = 2, customer_id = 2, placed_at = @2026-01-01T00:00Z }] }
+                  given file "data/stop.csv" { rows = [{ email = "a@X.org" }] }
+                  expect people { rows = [{ id = 2, n = 9, first_at = @2026-01-01T00:00Z, place = 3 }] }
+                  expect parts.half { count = 9 }
+                  expect again { keys = [9] }
+                  expect loaded { count = 9 }
+                }
+                """));
+        var test = await OnceAsync(shop);
+        Assert.Equal(4, test.Failures.Count);
+        Assert.Contains("n = 2, first_at = @2026-01-01T00:00:00Z", string.Join('\n', test.Failures[0].Unexpected), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,6 +174,18 @@ public class TestSuiteTests
     private static async Task<Api.Questions.TestResult> OnlyAsync(string forms, params (string Path, string Text)[] files)
     {
         await using var shop = await HostedShop.OpenAsync([("campaigns/c.campaign", Campaign), ("tests/c.test", $"test \"t\" {{ campaign = c  {forms} }}"), .. files]);
-        return Assert.Single((await shop.Client.TestAsync(new TestRequest([]), Cancellation)).Tests);
+        return await OnceAsync(shop);
     }
+
+    // In process; the engine must say the same.
+    private static async Task<Api.Questions.TestResult> OnceAsync(HostedShop shop)
+    {
+        var test = Assert.Single((await shop.Client.TestAsync(new TestRequest([]), Cancellation)).Tests);
+        var engine = Assert.Single((await shop.Client.TestAsync(new TestRequest([], OnEngine: true), Cancellation)).Tests);
+        Assert.Equal(Said(test), Said(engine));
+        return test;
+    }
+
+    private static string Said(Api.Questions.TestResult test) => string.Join('\n', test.Notes.Concat(
+        test.Failures.Select(f => $"{f.Transition}: {f.Message}; missing {string.Join(", ", f.Missing)}; unexpected {string.Join(", ", f.Unexpected)}")));
 }

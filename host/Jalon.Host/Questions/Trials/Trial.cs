@@ -1,10 +1,8 @@
-using Jalon.Algebra.Model;
 using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
 using Jalon.Api;
 using Jalon.Compilers;
-using Jalon.Compilers.CSharp;
 using Jalon.Compilers.CSharp.Batches;
 using Jalon.Compilers.CSharp.InProcess;
 using Jalon.Host.Execution;
@@ -13,21 +11,19 @@ using Jalon.Language.Binding.Campaigns;
 namespace Jalon.Host.Questions.Trials;
 
 /// <summary>
-/// A campaign over given rows, in this process: what each transition carries, worked out when it is first asked for. Waits pass at once, effects
+/// A campaign over given rows: what each transition carries, worked out when it is first asked for. Waits pass at once, effects
 /// are left out, gates hold nobody up.
 /// </summary>
 /// <param name="campaign">The campaign.</param>
-/// <param name="model">What it is bound to.</param>
 /// <param name="data">What tables and files hold.</param>
 /// <param name="context">Zone, instant and parameters.</param>
-/// <param name="compiler">Makes code of what rows decide.</param>
+/// <param name="worker">What works relations out.</param>
 /// <param name="cancellation">Looked at between operations.</param>
 internal sealed class Trial(
-    BoundCampaign campaign, DataModel model, GivenData data, CompileContext context, CSharpCompiler compiler, CancellationToken cancellation)
+    BoundCampaign campaign, GivenData data, CompileContext context, TrialWorker worker, CancellationToken cancellation)
 {
     private readonly Dictionary<string, ColumnBatch> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _ruledOut = new(StringComparer.Ordinal);
-    private readonly InProcessCompiler _relations = new(compiler, model);
 
     /// <summary>The names of all transitions.</summary>
     public IEnumerable<string> Transitions => campaign.Activities.SelectMany(a => a.Outputs.Select(o => Name(a, o)));
@@ -39,14 +35,14 @@ internal sealed class Trial(
             : null;
 
     /// <summary>The rows of a transition.</summary>
-    /// <exception cref="ProblemException">Something in it cannot be run in process.</exception>
+    /// <exception cref="ProblemException">Something in it cannot be worked out.</exception>
     public ColumnBatch Rows(string transition)
     {
         if (_known.TryGetValue(transition, out var known))
             return known;
         var (activity, output) = Named(transition);
         var schema = output.Schema.Columns;
-        return _known[transition] = IsRuledOut(activity) ? ColumnBatch.Read(schema, []) : Rows(output.Rows, activity.Name);
+        return _known[transition] = IsRuledOut(activity) ? ColumnBatch.Read(schema, []) : Rows(output.Rows, activity.Name, transition: transition);
     }
 
     /// <summary>The rows of a transition: its key, and of its own columns and its people's attributes those that are named.</summary>
@@ -66,13 +62,10 @@ internal sealed class Trial(
         return Rows(asked, "", figures).Count == 1;
     }
 
-    private ColumnBatch Rows(Relation relation, string activity, IReadOnlyDictionary<string, object?>? facts = null)
+    private ColumnBatch Rows(Relation relation, string activity, IReadOnlyDictionary<string, object?>? facts = null, string? transition = null)
     {
-        var compiled = _relations.Compile(relation);
-        if (compiled.Result is not { } ready)
-            throw new ProblemException(new Problem("refused", null, $"this cannot run in process: {string.Join("; ", compiled.Unsupported.Select(u => u.What))}", []));
         var parameters = facts is null ? context.Parameters : context.Parameters.Concat(facts).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
-        return ready.Run(Source, context with { Seed = $"{campaign.Name}/{activity}", Parameters = parameters }, cancellation);
+        return worker(relation, context with { Seed = $"{campaign.Name}/{activity}", Parameters = parameters }, Source, transition, cancellation);
     }
 
     private ColumnBatch Source(SourceRequest request)
