@@ -7,7 +7,7 @@ namespace Jalon.Compilers.CSharp;
 /// Compiled assemblies on disk, under the hash of their source and of all that compiled it. Several processes may share a folder: an entry is
 /// written aside and renamed, and one that is damaged counts as absent.
 /// </summary>
-/// <remarks>What lies in the folder is run: it must be writable by the host's own user alone.</remarks>
+/// <remarks>What lies in the folder is run: it is made for the host's own user alone, and one that others may write to is not used.</remarks>
 /// <param name="folder">Made when the first entry is kept.</param>
 public sealed class AssemblyCache(string folder)
 {
@@ -21,6 +21,8 @@ public sealed class AssemblyCache(string folder)
         byte[] entry;
         try
         {
+            if (!IsPrivate())
+                return null;
             entry = File.ReadAllBytes(PathOf(key));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -40,7 +42,12 @@ public sealed class AssemblyCache(string folder)
         var aside = PathOf(key) + "." + Guid.NewGuid().ToString("n");
         try
         {
-            Directory.CreateDirectory(folder);
+            if (OperatingSystem.IsWindows())
+                Directory.CreateDirectory(folder);
+            else
+                Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            if (!IsPrivate())
+                return;
             File.WriteAllBytes(aside, [.. SHA256.HashData(image), .. image]);
             File.Move(aside, PathOf(key), overwrite: true);
         }
@@ -49,6 +56,10 @@ public sealed class AssemblyCache(string folder)
             Discard(aside);
         }
     }
+
+    // On Windows a folder below the workspace has the workspace's rights.
+    private bool IsPrivate() =>
+        OperatingSystem.IsWindows() || (File.GetUnixFileMode(folder) & (UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) == 0;
 
     private static void Discard(string path)
     {

@@ -14,7 +14,7 @@ internal sealed class BatchLoopWriter
 
     private readonly StringBuilder _methods = new();
     private readonly List<Unsupported> _unsupported = [];
-    private int _count;
+    private readonly List<Loop> _loops = [];
 
     /// <summary>What the loops read beside rows.</summary>
     public ParameterList Parameters { get; } = new();
@@ -23,7 +23,10 @@ internal sealed class BatchLoopWriter
     public IReadOnlyList<Unsupported> Unsupported => _unsupported;
 
     /// <summary>Whether there is anything to compile.</summary>
-    public bool IsEmpty => _count == 0;
+    public bool IsEmpty => _loops.Count == 0;
+
+    /// <summary>The whole source for people to read.</summary>
+    public string Readable => IsEmpty ? "" : ReadableSource.Of(Source, _loops);
 
     /// <summary>The whole source.</summary>
     public string Source => $"public static class {GeneratedAssembly.ClassName}\n{{\n{_methods}}}\n";
@@ -60,7 +63,7 @@ internal sealed class BatchLoopWriter
 
     private Loop Method(string signature, LoopScope scope, string before, string body, string after, ValueList<DataType> outputs)
     {
-        var name = Number("M", _count++);
+        var name = Number("M", _loops.Count);
         _unsupported.AddRange(scope.Unsupported);
         _methods.Append("public static ").AppendFormat(CultureInfo.InvariantCulture, signature, name).Append("\n{\n");
         foreach (var line in scope.Fixed)
@@ -71,7 +74,9 @@ internal sealed class BatchLoopWriter
         for (var place = 0; place < scope.Inputs.Count; place++)
             _methods.Append(Value(scope.Inputs[place].Type, place));
         _methods.Append(body).Append("}\n").Append(after).Append("}\n");
-        return new Loop(name, [.. scope.Inputs], outputs);
+        var loop = new Loop(name, [.. scope.Inputs], outputs);
+        _loops.Add(loop);
+        return loop;
     }
 
     private static string Arrays(string from, string vector, string values, string flags, DataType type, int place) => string.Create(

@@ -19,7 +19,8 @@ namespace Jalon.Host.Questions;
 internal sealed class InProcessRows(CSharpCompiler compiler, EngineSession session, Reading reading)
 {
     /// <summary>The C# that a relation becomes.</summary>
-    public static string Explain(CSharpCompiler compiler, Relation relation, Reading reading) => Compiled(compiler, relation, reading).CSharp;
+    public static string Explain(CSharpCompiler compiler, Relation relation, Reading reading) =>
+        Compiled(compiler, relation, reading).CSharp is { Length: > 0 } source ? source : "// rows are moved about as they are: nothing is computed from their values\n";
 
     /// <summary>The rows of a relation, in their order or else by the key.</summary>
     /// <exception cref="ProblemException">Something in it cannot be run in process.</exception>

@@ -62,6 +62,26 @@ public sealed class CompilerTests
     }
 
     [Fact]
+    public void The_folder_is_its_users_alone_and_one_that_others_may_write_to_is_not_used()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has other rights.");
+            return;
+        }
+
+        using var folder = new CacheFolder();
+        new CSharpCompiler(new AssemblyCache(folder.Path)).Compile(Answer(1));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder.Path));
+
+        using var other = new CacheFolder();
+        new CSharpCompiler(new AssemblyCache(other.Path)).Compile(Answer(2));
+        File.Copy(Directory.GetFiles(other.Path)[0], Directory.GetFiles(folder.Path)[0], overwrite: true);
+        File.SetUnixFileMode(folder.Path, File.GetUnixFileMode(folder.Path) | UnixFileMode.OtherWrite);
+        Assert.Equal(1, new CSharpCompiler(new AssemblyCache(folder.Path)).Compile(Answer(1)).Bind<Func<int>>("Answer")());
+    }
+
+    [Fact]
     public void A_folder_that_cannot_be_written_costs_no_more_than_time()
     {
         using var folder = new CacheFolder();

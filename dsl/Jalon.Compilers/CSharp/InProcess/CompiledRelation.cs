@@ -27,7 +27,7 @@ public sealed class CompiledRelation
     public Schema Schema => _relation.Schema;
 
     /// <summary>The generated C#, for people to read.</summary>
-    public string CSharp => _loops.IsEmpty ? "" : _loops.Source;
+    public string CSharp => _loops.Readable;
 
     /// <summary>Runs it: all its rows, in their order, else by the key.</summary>
     /// <param name="source">Gives the rows asked for; called for each of <see cref="Sources"/> at most once, on this thread.</param>

@@ -161,6 +161,39 @@ public sealed class RelationTests
     }
 
     [Fact]
+    public void What_is_compiled_can_be_read_and_says_what_its_locals_are()
+    {
+        var asked = new Filter(Customers, Compare(s_score, ComparisonOperator.GreaterOrEqual, Literal.Of(20)));
+        Assert.Equal(
+            """
+            using Jalon.Compilers;
+            using Jalon.Compilers.CSharp.Batches;
+
+            public static class Generated
+            {
+                // c0: .score
+                public static int M0(Vector[] inputs, object[] parameters, CompileContext context, int[] selected, int count)
+                {
+                    var i0 = (Vector<long>)inputs[0];
+                    var v0 = i0.Values;
+                    var e0 = i0.Empty;
+                    var found = 0;
+                    for (var row = 0; row < count; row++)
+                    {
+                        var c0 = e0[row] ? null : (long?)v0[row];
+                        if (((long?)20L) <= c0)
+                            selected[found++] = row;
+                    }
+
+                    return found;
+                }
+            }
+
+            """,
+            new InProcessCompiler(Compiled.Compiler, Model).Compile(asked).Required.CSharp);
+    }
+
+    [Fact]
     public void What_cannot_be_said_is_told_all_at_once_with_its_place()
     {
         var (far, further) = (Over("sum", PurchasesOf(Customers), DataType.Int) with { Function = Unknown("farthest"), Origin = new Origin("x", 5, 9) },
