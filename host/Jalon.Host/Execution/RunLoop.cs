@@ -106,6 +106,7 @@ internal sealed class RunLoop
         }
         finally
         {
+            await _tasks.RestAsync().ConfigureAwait(false);
             IsClosed = true;
             _queue.Writer.TryComplete();
             // Whoever asked in the last moment is answered too; what follows from it is for the loop that comes after this one.
@@ -206,7 +207,12 @@ internal sealed class RunLoop
         }
 
         if (next() is { } @event)
+        {
+            // Before anybody hears of it: who hears that a run is over may delete it at once.
+            if (_inFlight.Count == 0 && RunMachine.WhyNot(_state, @event) is null && !RunMachine.Commands(RunMachine.Apply(_state, @event)).OfType<StartTask>().Any())
+                await _tasks.RestAsync().ConfigureAwait(false);
             Append(@event);
+        }
     }
 
     private void Append(RunEvent @event)

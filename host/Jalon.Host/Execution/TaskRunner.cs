@@ -17,6 +17,11 @@ namespace Jalon.Host.Execution;
 internal sealed class TaskRunner(
     RunId run, RunSubject subject, IReadOnlyDictionary<string, object?> parameters, Engine engine, IRunStore store, Conditions conditions, RunClock clock)
 {
+    private readonly HeldPlace _place = new(engine, TableNames.PlaceOf(run));
+
+    /// <summary>Lets go of the run's working tables until its next task.</summary>
+    public Task RestAsync() => _place.LetGoAsync();
+
     public async Task<TaskOutcome> RunAsync(StartTask command, CancellationToken cancellation)
     {
         var activity = subject.Campaign.Activities.First(a => a.Name == command.Task.Activity.Value);
@@ -27,7 +32,7 @@ internal sealed class TaskRunner(
             limit.CancelAfter(TimeSpan.FromMicroseconds((double)timeout.TotalMicroseconds));
         try
         {
-            var session = await engine.OpenAsync(TableNames.PlaceOf(run), limit.Token).ConfigureAwait(false);
+            var session = await _place.OpenAsync(limit.Token).ConfigureAwait(false);
             await using (session.ConfigureAwait(false))
             {
                 await SweepAsync(session, command, activity, limit.Token).ConfigureAwait(false);
