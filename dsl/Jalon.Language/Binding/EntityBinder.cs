@@ -27,6 +27,9 @@ internal sealed class EntityBinder
 
     private Entity Now => _model.Find(_node.Name.Text)!;
 
+    /// <summary>The name of its table.</summary>
+    public string Table => TableName().Name;
+
     /// <summary>Table, attributes and key; false where there is no table to read.</summary>
     public bool BindTable()
     {

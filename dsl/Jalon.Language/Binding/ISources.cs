@@ -12,6 +12,11 @@ public interface ISources
     /// <summary>The table as the engine's catalogue has it; null where there is none.</summary>
     SourceTable? Table(string name);
 
+    /// <summary>Says which tables will be asked for: what takes time to look at can be looked at side by side. What is wrong with one is told to whoever asks for it.</summary>
+    void Expect(IEnumerable<string> tables)
+    {
+    }
+
     /// <summary>A file of the workspace as the engine reads it; null where there is none.</summary>
     /// <param name="path">Relative to the workspace, with <c>/</c>.</param>
     SourceTable? File(string path);

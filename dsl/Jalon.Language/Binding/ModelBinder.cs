@@ -18,7 +18,8 @@ internal sealed class ModelBinder(ISources sources, Catalogue catalogue, DateTim
     public BoundModel Bind(IEnumerable<(FileNode File, SourceText Source)> files)
     {
         var reports = new List<Report>();
-        var entities = new List<EntityBinder>();
+        var written = new List<EntityBinder>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (file, source) in files)
         {
             var report = new Report(source);
@@ -27,17 +28,15 @@ internal sealed class ModelBinder(ISources sources, Catalogue catalogue, DateTim
             {
                 if (Reserved.Contains(node.Name.Text))
                     report.Add(NameErrors.Reserved(source, node.Name.Span, node.Name.Text));
-                else if (_model.Entities.Any(e => e.Name == node.Name.Text))
+                else if (!names.Add(node.Name.Text))
                     report.Add(ModelErrors.EntityTwice(source, node.Name.Span, node.Name.Text));
                 else
-                {
-                    var entity = new EntityBinder(node, _model, new Binder(_model, sources, catalogue, zone, report));
-                    if (entity.BindTable())
-                        entities.Add(entity);
-                }
+                    written.Add(new EntityBinder(node, _model, new Binder(_model, sources, catalogue, zone, report)));
             }
         }
 
+        sources.Expect(written.Select(e => e.Table).Distinct(StringComparer.Ordinal));
+        var entities = written.FindAll(e => e.BindTable());
         entities.ForEach(e => e.BindFilters());
         entities.ForEach(e => e.BindLinks());
         _model.BindAll();

@@ -12,7 +12,7 @@ public sealed class WorkspaceSources(Engine engine) : ISources
 {
     private readonly string _stamp = engine.Stamp();
     private readonly Lazy<IReadOnlyList<string>> _names = new(() => engine.TableNamesAsync().GetAwaiter().GetResult());
-    private readonly ConcurrentDictionary<string, SourceTable?> _tables = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Task<SourceTable?>> _tables = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, (string Stamp, SourceTable? Table)> _files = new(StringComparer.Ordinal);
 
     /// <summary>Whether all of it is still so: no table and no file that was asked for has come, gone or changed.</summary>
@@ -22,13 +22,35 @@ public sealed class WorkspaceSources(Engine engine) : ISources
     public IEnumerable<string> TableNames => _names.Value;
 
     /// <inheritdoc/>
-    public SourceTable? Table(string name) => _tables.GetOrAdd(name, n => engine.DescribeTableAsync(n).GetAwaiter().GetResult());
+    public SourceTable? Table(string name)
+    {
+        var asked = _tables.GetOrAdd(name, Describing);
+        try
+        {
+            return asked.GetAwaiter().GetResult();
+        }
+        catch (EngineFault)
+        {
+            // What holds a file today may let go of it tomorrow: it is asked anew.
+            _tables.TryRemove(new KeyValuePair<string, Task<SourceTable?>>(name, asked));
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Expect(IEnumerable<string> tables)
+    {
+        foreach (var name in tables)
+            _tables.GetOrAdd(name, Describing);
+    }
 
     /// <inheritdoc/>
     public SourceTable? File(string path) => _files.GetOrAdd(path, p => (StampOf(p), Describe(p))).Table;
 
     /// <inheritdoc/>
     public Schema? Audience(string name) => null;
+
+    private Task<SourceTable?> Describing(string name) => engine.DescribeTableAsync(name);
 
     private string StampOf(string path)
     {

@@ -27,6 +27,29 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
     /// <exception cref="EngineFault">There is none, or its file cannot be read.</exception>
     public string Table(string name, CancellationToken cancellation = default)
     {
+        while (true)
+        {
+            var opened = Opening(name, cancellation);
+            try
+            {
+                // Outside the lock: files are read side by side.
+                return opened.Table.Value;
+            }
+            catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+            {
+                // Whoever began to read it has given up; the next attempt is ours.
+                Forget(name, opened);
+            }
+            catch
+            {
+                Forget(name, opened);
+                throw;
+            }
+        }
+    }
+
+    private Opened Opening(string name, CancellationToken cancellation)
+    {
         lock (_lock)
         {
             var tables = Tables(cancellation);
@@ -38,12 +61,21 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
                     Where = name,
                 };
             if (_opened.TryGetValue(name, out var known) && known.Stamp == readable.Stamp)
-                return known.Table;
+                return known;
             // A table that takes the place of one of its kind replaces it at once; whoever reads the old one reads on.
             if (known is { Drop: { } drop } && drop != readable.Drop)
                 connection.Run(drop, name, cancellation);
-            _opened[name] = new Opened(readable.Open(cancellation), readable.Stamp, readable.Drop);
-            return _opened[name].Table;
+            return _opened[name] = new Opened(new Lazy<string>(() => readable.Open(cancellation)), readable.Stamp, readable.Drop);
+        }
+    }
+
+    // What could not be opened is tried anew by the next who asks.
+    private void Forget(string name, Opened opened)
+    {
+        lock (_lock)
+        {
+            if (_opened.TryGetValue(name, out var known) && ReferenceEquals(known, opened))
+                _opened.Remove(name);
         }
     }
 
@@ -61,13 +93,18 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
     /// <summary>One table; null where there is none.</summary>
     public SourceTable? Describe(string name, CancellationToken cancellation)
     {
+        bool holdsCleanTexts;
         lock (_lock)
         {
-            if (Tables(cancellation).TryGetValue(name, out var readable))
-                return Described(name, Table(name, cancellation), readable.HoldsCleanTexts, cancellation);
             // It may be in the database that could not be opened: that is what to tell, and not that it is nowhere.
-            return _unreadable is { } e ? throw Again(e) : null;
+            if (!Tables(cancellation).TryGetValue(name, out var readable))
+                return _unreadable is { } e ? throw Again(e) : null;
+            holdsCleanTexts = readable.HoldsCleanTexts;
         }
+
+        var table = Table(name, cancellation);
+        lock (_lock)
+            return Described(name, table, holdsCleanTexts, cancellation);
     }
 
     public SourceTable DescribeFile(string path, FileFormat format, CancellationToken cancellation)
@@ -191,7 +228,9 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
     private string LoadCsv(string name, string file, string shown, CancellationToken cancellation)
     {
         var table = Loaded(name);
-        WithTexts(file, shown, (raw, header, types) => connection.Run(
+        using var own = connection.Duplicate();
+        own.Open();
+        WithTexts(own, file, shown, (raw, header, types) => own.Run(
             $"CREATE OR REPLACE TABLE {table} AS SELECT {string.Join(", ", header.Select((c, i) => $"{(types[i] == "VARCHAR" ? $"CASE WHEN NOT contains({Name(c)}, chr(0)) THEN {Name(c)} END" : $"{Name(c)}::{types[i]}")} AS {Name(c)}"))} FROM {raw}", shown, cancellation), cancellation);
         return table;
     }
@@ -201,12 +240,12 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
     {
         _ = CsvLines.Of(file, shown);
         IEnumerable<SourceColumn> columns = [];
-        WithTexts(file, shown, (_, header, types) => columns = [.. header.Select((c, i) => Column(c, types[i], true))], cancellation, ", ignore_errors = true");
+        WithTexts(connection, file, shown, (_, header, types) => columns = [.. header.Select((c, i) => Column(c, types[i], true))], cancellation, ", ignore_errors = true");
         return columns;
     }
 
-    private void WithTexts(
-        string file, string shown, Action<string, IReadOnlyList<string>, IReadOnlyList<string>> use, CancellationToken cancellation, string more = "")
+    private static void WithTexts(
+        DuckDBConnection connection, string file, string shown, Action<string, IReadOnlyList<string>, IReadOnlyList<string>> use, CancellationToken cancellation, string more = "")
     {
         var header = CsvReader.Header(file, shown);
         var raw = $"memory.main.{Name("texts of " + shown)}";
@@ -223,7 +262,9 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
 
     private string View(string name, string rows, string shown, CancellationToken cancellation)
     {
-        connection.Run($"CREATE OR REPLACE VIEW {Loaded(name)} AS SELECT * FROM {rows}", shown, cancellation);
+        using var own = connection.Duplicate();
+        own.Open();
+        own.Run($"CREATE OR REPLACE VIEW {Loaded(name)} AS SELECT * FROM {rows}", shown, cancellation);
         return Loaded(name);
     }
 
@@ -268,5 +309,9 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
         public bool HoldsCleanTexts { get; init; }
     }
 
-    private sealed record Opened(string Table, string Stamp, string? Drop);
+    /// <summary>A table that was asked for.</summary>
+    /// <param name="Table">As SQL writes it; its file is read by the first who needs it.</param>
+    /// <param name="Stamp">Of the file that it is in.</param>
+    /// <param name="Drop">Undoes the opening; null where nothing has to be undone.</param>
+    private sealed record Opened(Lazy<string> Table, string Stamp, string? Drop);
 }

@@ -69,7 +69,8 @@ public sealed class DuckDbEngine : Engine
 
     /// <inheritdoc/>
     public override Task<SourceTable?> DescribeTableAsync(string name, CancellationToken cancellation = default) =>
-        Task.Run(() => _catalogue.Describe(name, cancellation), cancellation);
+        // It may have to read a whole file: on a thread of its own, so that those who answer questions are not kept from it.
+        Task.Factory.StartNew(() => _catalogue.Describe(name, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <inheritdoc/>
     public override string Stamp() => _catalogue.Stamp();
