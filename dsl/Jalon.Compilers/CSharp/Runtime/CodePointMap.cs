@@ -26,6 +26,9 @@ internal sealed class CodePointMap
     /// <summary>The base letter of the canonical decomposition; marks go.</summary>
     public static CodePointMap WithoutMarks { get; } = new(Bases().Concat(Marks()));
 
+    /// <summary>What becomes of which code point, in their order; those that go are not among them.</summary>
+    public IEnumerable<(int From, int To)> Changes => _changed.Where(c => c.Value != Gone).OrderBy(c => c.Key).Select(c => (c.Key, c.Value));
+
     /// <summary>Each code point changed; the same text where none is.</summary>
     public string Apply(string text)
     {
