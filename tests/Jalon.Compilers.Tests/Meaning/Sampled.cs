@@ -23,9 +23,12 @@ internal sealed class Sampled : ISources
     public static Entity Item { get; } = new("item", "item", ["id"], [Id, Owner, .. s_values.Where(v => v.Name is "i" or "c" or "f" or "t" or "a" or "s" or "p" or "h")]);
 
     /// <summary>The entity that expressions stand over.</summary>
-    public static Entity Sample { get; } = WithItems(new Entity("sample", "sample", ["id"], [Id, .. s_values]));
+    public static Entity Sample { get; } = WithItems(new Entity("sample", "sample", ["id"], [Id, .. s_values]), Item);
 
     public static DataModel Model { get; } = new([Sample, Item]);
+
+    /// <summary>The same entities as SQL Server stores them.</summary>
+    public static DataModel OnSqlServer { get; } = new([WithItems(AsStored(Sample), AsStored(Item)), AsStored(Item)]);
 
     /// <summary>The columns of a sample that expressions read.</summary>
     public static IReadOnlyList<Attribute> Values => s_values;
@@ -44,12 +47,29 @@ internal sealed class Sampled : ISources
 
     private static Attribute Stored(string name, string storedAs, DataType type) => new(name, type, true) { StoredAs = storedAs };
 
-    private static Entity WithItems(Entity sample) => sample with
+    private static Entity AsStored(Entity entity) => entity with
+    {
+        Attributes = [.. entity.Attributes.Select(a => a with
+        {
+            StoredAs = a.StoredAs switch
+            {
+                "VARCHAR" => a.Name == "u" ? "varchar(200)" : "nvarchar(max)",
+                "DOUBLE" => "float",
+                "TIME" => "time(7)",
+                "BOOLEAN" => "bit",
+                "TIMESTAMP WITH TIME ZONE" => a.Name == "v" ? "datetime2(7)" : "datetimeoffset(6)",
+                var same => same!.ToLowerInvariant(),
+            },
+        })],
+        Links = [],
+    };
+
+    private static Entity WithItems(Entity sample, Entity item) => sample with
     {
         Links =
         [
             new Link("items", "item", Cardinality.Many,
-                [new LinkPair(new Algebra.Scalars.AttributeRef(0, [], sample, Id), new Algebra.Scalars.AttributeRef(0, [], Item, Owner))]),
+                [new LinkPair(new Algebra.Scalars.AttributeRef(0, [], sample, sample.FindAttribute(Id.Name)!), new Algebra.Scalars.AttributeRef(0, [], item, item.FindAttribute(Owner.Name)!))]),
         ],
     };
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 
+using Jalon.Compilers.Sql.Dialects.Ansi;
 using Jalon.Compilers.Sql.Dialects.SqlServer;
 using Jalon.Compilers.Sql.Functions;
 using Jalon.Compilers.Sql.Tree;
@@ -19,6 +20,15 @@ public sealed class SqlServerDialect : Dialect
 
     /// <inheritdoc/>
     public override FunctionTemplates Functions => SqlServerFunctions.All;
+
+    /// <inheritdoc/>
+    public override ConditionForms Conditions { get; } = new SqlServerConditions();
+
+    /// <inheritdoc/>
+    public override SelectForms Selects { get; } = new SqlServerSelects();
+
+    /// <inheritdoc/>
+    public override GroupForms Groups { get; } = new SqlServerGroups();
 
     /// <inheritdoc/>
     public override string TypeName(DataType type) => Types.Name(type);
@@ -63,10 +73,13 @@ public sealed class SqlServerDialect : Dialect
     };
 
     /// <inheritdoc/>
-    public override SqlExpression Read(SqlExpression column, string? storedAs, string zone) => storedAs is null ? column : Stored.Read(column, storedAs, zone);
+    public override SqlExpression Read(SqlExpression column, string? storedAs, string zone) => storedAs is null ? column : StoredValues.Read(column, storedAs, zone);
 
     /// <inheritdoc/>
-    public override SqlAggregate? Aggregate(AggregateCall call, WriterContext context) => null;
+    public override SqlExpression Stored(SqlExpression read) => StoredValues.AsItStands(read);
+
+    /// <inheritdoc/>
+    public override SqlAggregate? Aggregate(AggregateCall call, WriterContext context) => SqlServerAggregates.Of(call);
 
     /// <inheritdoc/>
     public override SqlExpression? Arithmetic(Arithmetic operation, SqlExpression left, SqlExpression right, WriterContext context) =>

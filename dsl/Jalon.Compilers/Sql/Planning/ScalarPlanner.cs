@@ -92,6 +92,8 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
 
     private SqlExpression Comparison(Comparison s, ValueList<Row> rows)
     {
+        if (IsText(s, rows) is { } test)
+            return s.Operator == ComparisonOperator.Equal ? test : Conditions.IsNotTrue(test);
         var left = Value(s.Left, rows, s.Right is not Literal);
         var right = Value(s.Right, rows, s.Left is not Literal);
         if (s.Operator is ComparisonOperator.SameText or ComparisonOperator.NotSameText)
@@ -107,7 +109,7 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
             ComparisonOperator.NotEqual or ComparisonOperator.NotSameText => (IsCertain(s.Left), IsCertain(s.Right)) switch
             {
                 (true, true) => Form("{0} <> {1}", left, right),
-                (true, false) or (false, true) => Form("{0} IS DISTINCT FROM {1}", left, right),
+                (true, false) or (false, true) => Conditions.Differs(left, right),
                 _ => Conditions.IsNotTrue(Form("{0} = {1}", left, right)),
             },
             ComparisonOperator.Less => Form("{0} < {1}", left, right),
@@ -117,6 +119,12 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
             _ => Form("{0} = {1}", left, right),
         };
     }
+
+    // A text that is asked whether it is a constant, where the dialect has a way of its own for that.
+    private SqlExpression? IsText(Comparison s, ValueList<Row> rows) => s.Operator is not (ComparisonOperator.Equal or ComparisonOperator.NotEqual) ? null
+        : s is { Left: not Literal, Right: Literal { Value: string right } } ? Conditions.IsText(context.Dialect.Stored(Value(s.Left, rows)), right)
+        : s is { Left: Literal { Value: string left }, Right: not Literal } ? Conditions.IsText(context.Dialect.Stored(Value(s.Right, rows)), left)
+        : null;
 
     private SqlExpression Between(Between s, ValueList<Row> rows)
     {
@@ -128,7 +136,7 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
         var past = new SqlAny([Form("{0} >= {1}", operand, low), Form("{0} <= {1}", operand, high)]);
         return s is { Low: Literal { Value: TimeOnly from }, High: Literal { Value: TimeOnly to } }
             ? from <= to ? within : past
-            : new SqlCase([new SqlBranch(Form("{0} <= {1}", low, high), within), new SqlBranch(Form("{0} > {1}", low, high), past)], null);
+            : new SqlAny([new SqlAll([Form("{0} <= {1}", low, high), within]), new SqlAll([Form("{0} > {1}", low, high), past])]);
     }
 
     private SqlExpression In(In s, ValueList<Row> rows)

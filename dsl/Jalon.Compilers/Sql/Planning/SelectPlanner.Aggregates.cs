@@ -48,8 +48,8 @@ internal sealed partial class SelectPlanner
         var value = _scalars.Value(among.Value, Scope(frame, outside));
         if (correlation == Correlation.Otherwise)
             frame.Partition.Clear();
-        var columns = frame.Partition.Append(value).Select((p, i) => new SelectColumn(TieName(p, i), p)).ToValueList();
-        return Among([.. frame.Outer, _scalars.Value(among.Operand, rows)], frame.Build(columns));
+        var columns = frame.Partition.Append(Compared(value, among.Value.Type)).Select((p, i) => new SelectColumn(TieName(p, i), p)).ToValueList();
+        return Among([.. frame.Outer, Compared(_scalars.Value(among.Operand, rows), among.Operand.Type)], frame.Build(columns));
     }
 
     /// <summary>An aggregate's parts in SQL, without a filter.</summary>
@@ -80,7 +80,7 @@ internal sealed partial class SelectPlanner
         var frame = rows[0] as Frame;
         if (!ties && frame is not null && (order.Count > 0 || whole || window.Function.Kind == FunctionKind.Window))
             order.AddRange(KeyOrder(frame).Where(k => order.All(o => o.Value != k.Value)));
-        var partition = (frame?.Partition ?? []).Concat(window.Partition.Select(p => _scalars.Value(p, rows))).ToList();
+        var partition = (frame?.Partition ?? []).Concat(window.Partition.Select(p => Compared(_scalars.Value(p, rows), p.Type))).ToList();
         var arguments = window.Arguments.Select(a => _scalars.Value(a, rows)).ToValueList();
         if (window.Function.Kind == FunctionKind.Aggregate)
         {

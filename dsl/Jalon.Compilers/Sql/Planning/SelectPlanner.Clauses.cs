@@ -24,8 +24,8 @@ internal sealed partial class SelectPlanner
                 var same = condition is Comparison { Operator: ComparisonOperator.SameText };
                 var far = _scalars.Value(inside, Scope(frame, outside));
                 var near = _scalars.Value(outer, Scope(frame, outside));
-                frame.Partition.Add(same ? Lower(far, inside) : far);
-                frame.Outer.Add(same ? Lower(near, outer) : near);
+                frame.Partition.Add(Compared(same ? Lower(far, inside) : far, inside.Type));
+                frame.Outer.Add(Compared(same ? Lower(near, outer) : near, outer.Type));
             }
             else
             {
@@ -80,6 +80,11 @@ internal sealed partial class SelectPlanner
         keys.Select(k => new SqlOrder(Sorted(_scalars.Value(k.Value, Scope(frame, outside)), k.Value.Type), k.Descending)).ToValueList();
 
     private ValueList<SqlOrder> KeyOrder(Frame frame) => frame.Schema.KeyColumns.Select(k => new SqlOrder(Sorted(frame.Columns[k.Name], k.Type))).ToValueList();
+
+    private SqlExpression Compared(SqlExpression value, DataType type) => _context.Dialect.Conditions.Compared(value, type);
+
+    /// <summary>Whether two values of one type are equal; NULL or false where one is empty.</summary>
+    public SqlExpression Equal(SqlExpression left, SqlExpression right, DataType type) => Frame.Equal(Compared(left, type), Compared(right, type));
 
     private SqlExpression Sorted(SqlExpression value, DataType type) => _context.Dialect.Conditions.Sorted(value, type);
 }

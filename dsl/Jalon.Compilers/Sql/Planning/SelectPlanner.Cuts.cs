@@ -60,7 +60,7 @@ internal sealed partial class SelectPlanner
         var frame = Plan(distinct.Input, outside);
         if (frame.IsSealed || frame.UnionAll.Count > 0 || UsesDearColumn(frame, distinct.By.Concat(distinct.Order.Select(k => k.Value))))
             frame = Closed(frame, outside);
-        var by = distinct.By.Select(b => _scalars.Value(b, Scope(frame, outside))).ToValueList();
+        var by = distinct.By.Select(b => Compared(_scalars.Value(b, Scope(frame, outside)), b.Type)).ToValueList();
         var order = Order(distinct.Order, frame, outside);
         var empty = by.Where((_, i) => distinct.By[i].MayBeEmpty).Select(b => (SqlExpression)new SqlForm("{0} IS NULL", [b], Binding.Comparison)).ToList();
         if (distinct.Keep is Literal { Value: 1L } && outside is null && frame.Order.IsEmpty

@@ -10,16 +10,18 @@ internal sealed partial class SelectPlanner
         var frame = Plan(group.Input, outside);
         if (frame.IsSealed || frame.UnionAll.Count > 0 || UsesDearColumn(frame, group.Keys.Select(k => k.Value)))
             frame = Closed(frame, outside);
-        var keys = group.Keys.ToDictionary(k => k.Name, k => _scalars.Value(k.Value, Scope(frame, outside)), StringComparer.Ordinal);
+        var values = group.Keys.Select(k => (k.Name, k.Value.Type, Value: _scalars.Value(k.Value, Scope(frame, outside)))).ToList();
+        var grouped = values.ToDictionary(k => k.Name, k => Compared(k.Value, k.Type), StringComparer.Ordinal);
+        var keys = values.ToDictionary(k => k.Name, k => _context.Dialect.Groups.Key(k.Value, k.Type), StringComparer.Ordinal);
         if (group.Dimension is { } dimension)
         {
             var alias = FreeName(dimension.Name);
             var known = new SqlSelect
             {
-                Columns = [.. dimension.Key.Select(k => new SelectColumn(k, Read(alias, dimension.FindAttribute(k)!)))],
+                Columns = [.. dimension.Key.Select(k => dimension.FindAttribute(k)!).Select(k => new SelectColumn(k.Name, Compared(Read(alias, k), k.Type)))],
                 From = new TableItem(Sources.Table(dimension), alias),
             };
-            frame.Where.Add(Among(dimension.Key.Select(k => keys[k]).ToValueList(), known));
+            frame.Where.Add(Among(dimension.Key.Select(k => grouped[k]).ToValueList(), known));
         }
 
         // Aggregates first; what is computed of them sees them as columns of a step.
@@ -32,7 +34,7 @@ internal sealed partial class SelectPlanner
         frame.Columns.Clear();
         foreach (var (name, value) in columns)
             frame.Columns.Add(name, value);
-        frame.GroupBy.AddRange(frame.Partition.Concat(keys.Values));
+        frame.GroupBy.AddRange(frame.Partition.Concat(values.Select(k => grouped[k.Name])));
         frame.IsGrouped = frame.GroupBy.Count > 0 || group.Keys.IsEmpty;
         frame.Order = [];
         frame.Schema = group.Schema;

@@ -37,7 +37,7 @@ internal sealed partial class SelectPlanner
         }
         foreach (var pair in path[0].On)
         {
-            var (inside, outer) = (_scalars.Value(pair.Far, [far]), _scalars.Value(pair.Near, [start]));
+            var (inside, outer) = (Compared(_scalars.Value(pair.Far, [far]), pair.Far.Type), Compared(_scalars.Value(pair.Near, [start]), pair.Near.Type));
             if (outside.Groups)
             {
                 frame.Partition.Add(inside);
@@ -52,7 +52,7 @@ internal sealed partial class SelectPlanner
             frame.Where.AddRange(Conjuncts(Condition(also, [far, start])));
         if (!unique)
             frame.Qualify.Add(new SqlForm(
-                "{0} = 1", [Numbered([.. frame.Partition, .. frame.Schema.Key.Select(k => frame.Columns[k])], KeyOrder(frame))], Binding.Comparison));
+                "{0} = 1", [Numbered([.. frame.Partition, .. frame.Schema.KeyColumns.Select(k => Compared(frame.Columns[k.Name], k.Type))], KeyOrder(frame))], Binding.Comparison));
         return frame;
     }
 
@@ -69,8 +69,8 @@ internal sealed partial class SelectPlanner
                 throw new UnsupportedException($"a path that ends in '{last.Name}', whose condition looks at both rows", links.Origin);
             frame.Where.AddRange(Conjuncts(Condition(also, [frame])));
         }
-        var columns = last.On.Select((p, i) => _scalars.Value(p.Near, [near])).Select((e, i) => new SelectColumn(TieName(e, i), e)).ToValueList();
-        frame.Where.Add(Among(last.On.Select(p => _scalars.Value(p.Far, [frame])).ToValueList(), start.Build(columns)));
+        var columns = last.On.Select(p => Compared(_scalars.Value(p.Near, [near]), p.Near.Type)).Select((e, i) => new SelectColumn(TieName(e, i), e)).ToValueList();
+        frame.Where.Add(Among(last.On.Select(p => Compared(_scalars.Value(p.Far, [frame]), p.Far.Type)).ToValueList(), start.Build(columns)));
         return frame;
     }
 
@@ -88,7 +88,7 @@ internal sealed partial class SelectPlanner
     }
 
     private IEnumerable<SqlExpression> On(Link link, Row near, Row far) => link.On
-        .Select(p => Frame.Equal(_scalars.Value(p.Near, [near]), _scalars.Value(p.Far, [far])))
+        .Select(p => Equal(_scalars.Value(p.Near, [near]), _scalars.Value(p.Far, [far]), p.Near.Type))
         .Concat(link.Also is { } also ? Conjuncts(Condition(also, [far, near])) : []);
 
     private Frame PlanSets(SetOperation sets, Outside? outside) => sets.Operator switch
@@ -121,7 +121,7 @@ internal sealed partial class SelectPlanner
             }
             var joined = Closed(Plan(other, outside));
             frame.Joins.Add(new Join(
-                JoinKind.Inner, joined.From!, frame.Schema.Key.Select(k => Frame.Equal(frame.Columns[k], joined.Columns[k])).ToValueList()));
+                JoinKind.Inner, joined.From!, frame.Schema.KeyColumns.Select(k => Equal(frame.Columns[k.Name], joined.Columns[k.Name], k.Type)).ToValueList()));
             foreach (var column in wanted)
                 frame.Columns.Add(column.Name, joined.Columns[column.Name]);
         }
@@ -157,8 +157,8 @@ internal sealed partial class SelectPlanner
         if (rows.UnionAll.Count > 0)
             rows = Closed(rows, outside);
         return Among(
-            frame.Schema.Key.Select(k => frame.Columns[k]).ToValueList(),
-            rows.Build([.. rows.Schema.Key.Select(k => new SelectColumn(k, rows.Columns[k]))]));
+            frame.Schema.KeyColumns.Select(k => Compared(frame.Columns[k.Name], k.Type)).ToValueList(),
+            rows.Build([.. rows.Schema.KeyColumns.Select(k => new SelectColumn(k.Name, Compared(rows.Columns[k.Name], k.Type)))]));
     }
 
     // All rows one after the other, then one row a key. A column's value comes from the first input that holds the row and has the column.
@@ -184,8 +184,9 @@ internal sealed partial class SelectPlanner
         frame.Source = new SourceRow(frame, alias, sets.Schema, null, null);
         foreach (var key in sets.Schema.KeyColumns)
         {
-            frame.Columns.Add(key.Name, new SqlColumn(alias, key.Name));
-            frame.GroupBy.Add(new SqlColumn(alias, key.Name));
+            var value = new SqlColumn(alias, key.Name);
+            frame.Columns.Add(key.Name, _context.Dialect.Groups.Key(value, key.Type));
+            frame.GroupBy.Add(Compared(value, key.Type));
         }
         var input = new SqlColumn(alias, "input");
         foreach (var column in computed)

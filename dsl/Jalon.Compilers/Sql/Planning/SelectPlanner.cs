@@ -79,7 +79,7 @@ internal sealed partial class SelectPlanner
     public SourceRow JoinLink(Frame frame, Row from, Link link)
     {
         IEnumerable<SqlExpression> On(Row to) => link.On
-            .Select(p => Frame.Equal(_scalars.Value(p.Near, [from]), _scalars.Value(p.Far, [to])))
+            .Select(p => Equal(_scalars.Value(p.Near, [from]), _scalars.Value(p.Far, [to]), p.Near.Type))
             .Concat(link.Also is { } also ? Conjuncts(Condition(also, [to, from])) : []);
         if (link.Rows is null)
             return frame.Join(TargetOf(link), link.Name, On);

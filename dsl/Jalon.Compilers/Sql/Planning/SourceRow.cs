@@ -40,5 +40,5 @@ internal sealed class SourceRow(Frame frame, string alias, Schema schema, Entity
     private SourceRow Dimension(Entity entity) => _dimension ??= frame.Join(
         entity,
         entity.Name,
-        joined => entity.Key.Select(k => Frame.Equal(Column(k), joined.Column(k))));
+        joined => entity.Key.Select(k => frame.Planner.Equal(Column(k), joined.Column(k), entity.FindAttribute(k)!.Type)));
 }

@@ -19,6 +19,12 @@ public class ConditionForms
     /// <summary>Whether a condition does not hold: true where it is false or NULL.</summary>
     public virtual SqlExpression IsNotTrue(SqlExpression condition) => new SqlForm("{0} IS NOT TRUE", [condition], Binding.Comparison);
 
+    /// <summary>Whether two values differ, of which at most one is NULL and then different: true or false.</summary>
+    public virtual SqlExpression Differs(SqlExpression left, SqlExpression right) => new SqlForm("{0} IS DISTINCT FROM {1}", [left, right], Binding.Comparison);
+
+    /// <summary>Whether a text is a constant; null where it is compared as any other value is.</summary>
+    public virtual SqlExpression? IsText(SqlExpression value, string text) => null;
+
     /// <summary>A value as it is compared by whether it equals another.</summary>
     public virtual SqlExpression Compared(SqlExpression value, DataType type) => value;
 

@@ -11,6 +11,9 @@ public class GroupForms
     /// <summary>The one value of a group in which all others are NULL; NULL where all are.</summary>
     public virtual SqlExpression Only(SqlExpression value, DataType type) => new SqlForm("max({0})", [value]);
 
+    /// <summary>The value that all rows of a group have, where they are grouped by what it is compared by.</summary>
+    public virtual SqlExpression Key(SqlExpression value, DataType type) => value;
+
     /// <summary>
     /// The value, NULL or not, that a group's row has which comes from the first of some inputs. A group has at most one row of each input.
     /// </summary>

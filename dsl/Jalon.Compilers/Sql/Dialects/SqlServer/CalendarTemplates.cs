@@ -65,7 +65,8 @@ internal static class CalendarTemplates
         if (ZoneForms.ToLocal(a[0], zone) is not { } local)
             return null;
         if (Clock(unit) is { } length)
-            return Moments.Time(Say($"{{0}} + {Number(length - 1)}", Binding.Add, Moments.Microseconds(StartOfClock(a[0], local, length))));
+            // From the instant itself: of the very first unit there is, the start may be none.
+            return Moments.Time(Say($"{{0}} + {Number(length - 1)} - {{1}} % {Number(length)}", Binding.Add, Moments.Microseconds(a[0]), Moments.Microseconds(local)));
         return LastOf(new SqlConstant("NULL"), zone) is null ? null : Let(Last(Say("CAST({0} AS date)", local), unit), "last", last => LastOf(last, zone)!);
     }
 
@@ -122,7 +123,9 @@ internal static class CalendarTemplates
             return Moments.Time(Say("{0} + {1}", Binding.Add, Moments.Microseconds(instant), Times(a[1], length)));
         if (ZoneForms.ToLocal(instant, zone) is not { } local)
             return null;
-        return ZoneForms.ToInstant(days is null ? Moved(local, a[1]) : Let(local, "at", at => Moments.At(Day(at), at)), zone);
+        var moved = ZoneForms.ToInstant(days is null ? Moved(local, a[1]) : Let(local, "at", at => Moments.At(Day(at), at)), zone);
+        // No days leave an instant where it is, even one whose local time exists twice.
+        return moved is not null && days is not null && call.Arguments[1] is not Literal { Value: not 0L } ? Say("CASE WHEN {0} = 0 THEN {1} ELSE {2} END", a[1], instant, moved) : moved;
     }
 
     private static SqlForm Times(SqlExpression number, long by) => Say($"CAST({{0}} AS decimal(19,0)) * {Number(by)}", Binding.Multiply, number);

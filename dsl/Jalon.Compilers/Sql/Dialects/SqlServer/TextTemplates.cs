@@ -1,4 +1,3 @@
-using Jalon.Compilers.CSharp.Runtime;
 using Jalon.Compilers.Sql.Functions;
 using Jalon.Compilers.Sql.Tree;
 
@@ -149,7 +148,7 @@ internal static class TextTemplates
     private static SqlForm Phone(Call call, ValueList<SqlExpression> a, WriterContext context)
     {
         var dialled = Characters.Kept(Say("REPLACE({0}, N'(0)', N'')", InUnits(Long(a[0]))), "[0-9+]");
-        var home = a.Count == 1 ? Text("") : Let(Characters.Kept(a[0], "[0-9]"), "h", h => Say(
+        var home = a.Count == 1 ? (SqlExpression)Text("") : Let(Characters.Kept(a[0], "[0-9]"), "h", h => Say(
             "COALESCE({1}, N'') + CASE WHEN {0} LIKE N'0%' THEN SUBSTRING({0}, 2, 1000000) ELSE COALESCE({0}, N'') END", Binding.Add, h, Characters.Kept(a[1], "[0-9]")));
         var number = Let(dialled, "d", d => Let(
             Say(
@@ -157,7 +156,7 @@ internal static class TextTemplates
                 d,
                 Characters.Kept(d, "[0-9]"),
                 Characters.Kept(Say("SUBSTRING({0}, 3, 1000000)", d), "[0-9]"),
-                (SqlExpression)home),
+                home),
             "num",
             n => Say("CASE WHEN {0} LIKE N'[1-9]%' AND DATALENGTH({0}) BETWEEN 16 AND 30 THEN N'+' + {0} END", n)));
         return a.Count == 1 ? number : Say("CASE WHEN {1} IS NOT NULL THEN {0} END", number, a[1]);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 using Jalon.Compilers.Sql.Tree;
 
@@ -47,7 +46,7 @@ internal static class Tsql
     public static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>UTF-16 units as a constant, for what cannot be written as text because it is half of a character.</summary>
-    public static string Raw(string units) => string.Create(CultureInfo.InvariantCulture, $"CAST(0x{Convert.ToHexString(Encoding.Unicode.GetBytes(units))} AS nvarchar({units.Length}))");
+    public static string Raw(string units) => string.Create(CultureInfo.InvariantCulture, $"CAST(0x{string.Concat(units.Select(u => $"{u & 0xFF:X2}{u >> 8:X2}"))} AS nvarchar({units.Length}))");
 
     /// <summary>A text whose characters are compared one by one, whatever collation the database has.</summary>
     public static SqlExpression InUnits(SqlExpression text) => Collated(text, Units);
@@ -124,7 +123,7 @@ internal static class Tsql
     private static SqlExpression Collated(SqlExpression text, string collation)
     {
         if (text is SqlForm { Strength: Binding.Postfix, Arguments: [var inner] } form && form.Template.StartsWith("{0} COLLATE ", StringComparison.Ordinal))
-            return form.Template.EndsWith(' ' + collation) ? text : Collated(inner, collation);
+            return form.Template.EndsWith(' ' + collation, StringComparison.Ordinal) ? text : Collated(inner, collation);
         return Say($"{{0}} COLLATE {collation}", Binding.Postfix, text);
     }
 

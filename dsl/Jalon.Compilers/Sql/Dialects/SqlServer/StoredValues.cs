@@ -6,7 +6,7 @@ using static Jalon.Compilers.Sql.Dialects.SqlServer.Tsql;
 namespace Jalon.Compilers.Sql.Dialects.SqlServer;
 
 /// <summary>Stored values as the language reads them.</summary>
-internal static class Stored
+internal static class StoredValues
 {
     // A text of length zero is empty, and so is one with U+0000 or with half of a character. A point at each end makes the ends like the middle.
     private static readonly string s_text = "CASE WHEN DATALENGTH({0}) > 0 AND CHARINDEX(" + Nul + ", {1}) = 0 "
@@ -35,6 +35,10 @@ internal static class Stored
             : Say("CAST(NULL AS datetime2(6))"),
         _ => column,
     };
+
+    /// <summary>A text as it lies in its table, where what is read as empty equals nothing that is asked for.</summary>
+    public static SqlExpression AsItStands(SqlExpression read) =>
+        read is SqlForm { Arguments: [_, var text] } form && (form.Template == s_text || form.Template == NarrowText) ? text : read;
 
     private static SqlExpression Wide(SqlExpression column) => InUnits(Say("CAST({0} AS nvarchar(max))", column));
 

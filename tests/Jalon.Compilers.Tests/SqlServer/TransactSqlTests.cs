@@ -1,0 +1,46 @@
+using Jalon.Algebra.Functions;
+using Jalon.Compilers.Tests.Meaning;
+
+namespace Jalon.Compilers.Tests.SqlServer;
+
+/// <summary>All that T-SQL is generated for is T-SQL, by SQL Server's own parser and by what its server refuses beyond the grammar. There is no server here: none of it is run.</summary>
+public sealed class TransactSqlTests
+{
+    private const int Rounds = 12;
+
+    public static TheoryData<string> Documented => [.. Catalogue.Standard.Functions.SelectMany(f => f.Examples).Select(e => e.Expression).Distinct()];
+
+    [Theory, MemberData(nameof(Documented))]
+    public void What_the_catalogue_shows_by_example_is_a_statement(string expression)
+    {
+        var sql = Asked.Query("Europe/Paris", expression);
+        if (sql.Unsupported is null)
+            Assert.True(Statement.Faults(sql.Sql) is [], $"{string.Join('\n', Statement.Faults(sql.Sql))}\n{sql.Sql}");
+    }
+
+    [Fact]
+    public void What_is_generated_for_each_function_and_operator_is_a_statement()
+    {
+        var random = new Random(7);
+        using var backends = new Backends("Europe/Paris");
+        var faults = new List<string>();
+        var said = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            var zone = Words.One(random, Words.Zones);
+            var made = new Generator(random, text => backends.Bound(text) is { Type: { } type } ? type : throw new InvalidOperationException(backends.Bound(text).Faults)).Make([.. Generator.Forms]);
+            foreach (var expression in made)
+            {
+                var sql = Asked.Query(zone, expression.Text);
+                if (sql.Unsupported is not null)
+                    continue;
+                said++;
+                if (Statement.Faults(sql.Sql) is [var fault, ..])
+                    faults.Add($"{fault}\n{expression.Text} in {zone}\n{sql.Sql}\n");
+            }
+        }
+
+        Assert.True(faults.Count == 0, $"{faults.Count} of {said}:\n{string.Join('\n', faults.Select(f => f.Length > 3000 ? f[..3000] : f).Take(20))}");
+        Assert.True(said > 2000, $"{said} statements");
+    }
+}
