@@ -48,7 +48,7 @@ public sealed class SqlCompiler(Dialect dialect, DataModel model)
         try
         {
             var planner = new SelectPlanner(relation, sources, model, new WriterContext(dialect, context));
-            var select = planner.Query(relation, ordered);
+            var select = dialect.Selects.Whole(planner.Query(relation, ordered));
             return (new SqlText(SqlWriter.Write(select, dialect), relation.Schema, null), select);
         }
         catch (UnsupportedException e)

@@ -4,7 +4,7 @@ namespace Jalon.Compilers.Tests.SqlServer;
 
 /// <summary>
 /// What the parser takes and the server does not: names out of sight (4104), queries and windows inside aggregates (130, 4109), queries behind GROUP BY (144), an aggregate of a
-/// column of its own with one of outside (8124), a column that is neither grouped nor aggregated (8120), an order without TOP inside a query (1033), windows in WHERE (4108),
+/// column of its own with one of outside (8124), a column that is neither grouped nor aggregated (8120), windows in WHERE (4108),
 /// columns without names or with the same (8155, 8156), texts of two explicit collations that meet (468), orders of several STRING_AGG (8711), a constant to order by (408).
 /// </summary>
 internal sealed class Refusals : TSqlFragmentVisitor
@@ -110,7 +110,7 @@ internal sealed class Refusals : TSqlFragmentVisitor
     private static bool IsAggregate(FunctionCall node) => s_aggregates.Contains(node.FunctionName.Value) && node.OverClause is null;
 
     private static string Sql(TSqlFragment node) =>
-        string.Concat(Enumerable.Range(node.FirstTokenIndex, node.LastTokenIndex - node.FirstTokenIndex + 1).Select(i => node.ScriptTokenStream[i].Text)) is { Length: > 300 } text ? text[..300] + "..." 
+        string.Concat(Enumerable.Range(node.FirstTokenIndex, node.LastTokenIndex - node.FirstTokenIndex + 1).Select(i => node.ScriptTokenStream[i].Text)) is { Length: > 300 } text ? text[..300] + "..."
             : string.Concat(Enumerable.Range(node.FirstTokenIndex, node.LastTokenIndex - node.FirstTokenIndex + 1).Select(i => node.ScriptTokenStream[i].Text));
 
     private static IEnumerable<string> Aliases(TableReference table) => table switch
@@ -147,8 +147,6 @@ internal sealed class Refusals : TSqlFragmentVisitor
 
     private void Inner(QueryExpression query, string name, IList<Identifier>? columns)
     {
-        if (query is QuerySpecification { OrderByClause: not null, TopRowFilter: null })
-            _found.Add($"1033: ORDER BY without TOP in {name}");
         var first = query;
         while (first is BinaryQueryExpression binary)
             first = binary.FirstQueryExpression;

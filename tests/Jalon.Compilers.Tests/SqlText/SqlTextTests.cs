@@ -16,8 +16,8 @@ using static Jalon.Host.Tests.Engines.Shop;
 namespace Jalon.Compilers.Tests.SqlText;
 
 /// <summary>
-/// The SQL of a dozen queries, in <c>duckdb.sql</c> beside this file, as a person reads it. Run with JALON_ACCEPT=1 to write that file anew,
-/// then read what changed.
+/// The SQL of a dozen queries, in a file for each dialect beside this one (<c>duckdb.sql</c>), as a person reads it. Run with JALON_ACCEPT=1 to write the files
+/// anew, then read what changed.
 /// </summary>
 public sealed class SqlTextTests
 {
@@ -54,19 +54,22 @@ public sealed class SqlTextTests
         yield return ("groups", new GroupBy(AllCustomers, [Of("country").As("country")], [Agg("count", new GroupRows(AllCustomers.Schema), DataType.Int).As("n")], null));
     }
 
-    [Fact]
-    public void The_SQL_of_each_query_is_as_written_down()
+    [Theory, InlineData("duckdb"), InlineData("sqlserver")]
+    public void The_SQL_of_each_query_is_as_written_down(string name)
     {
-        var compiler = new SqlCompiler(new DuckDbDialect(), Model);
+        var dialect = KnownDialects.Find(name)!;
+        var compiler = new SqlCompiler(dialect, Model);
         var text = new StringBuilder();
         foreach (var (title, rows) in Cases())
         {
-            var sql = compiler.Query(rows, new Names(), Context, ordered: false);
+            var sql = compiler.Query(rows, new Names(dialect), Context, ordered: false);
             Assert.Null(sql.Unsupported);
-            Assert.Equal(sql.Sql, compiler.Query(rows, new Names(), Context, ordered: false).Sql);
+            Assert.Equal(sql.Sql, compiler.Query(rows, new Names(dialect), Context, ordered: false).Sql);
+            if (name == "sqlserver")
+                Assert.Empty(SqlServer.Statement.Faults(sql.Sql));
             text.Append("-- ").Append(title).Append('\n').Append(sql.Sql).Append(";\n\n");
         }
-        var golden = Golden();
+        var golden = Golden(name);
         if (Environment.GetEnvironmentVariable("JALON_ACCEPT") == "1")
             File.WriteAllText(golden, text.ToString());
         Assert.Equal(File.ReadAllText(golden), text.ToString());
@@ -78,7 +81,7 @@ public sealed class SqlTextTests
         var input = new WorkingTable("all.result", AllCustomers.Schema);
         var taken = new Limit(input, Int(10), []);
         var outputs = new SqlCompiler(new DuckDbDialect(), Model).Outputs(
-            [new OutputTable("taken", "\"t1\"", taken), new OutputTable("rest", "\"t2\"", RelationOperators.Except(input, taken))], new Names(), Context);
+            [new OutputTable("taken", "\"t1\"", taken), new OutputTable("rest", "\"t2\"", RelationOperators.Except(input, taken))], new Names(new DuckDbDialect()), Context);
         Assert.Contains("\"t1\"", outputs[1].Query.Sql, StringComparison.Ordinal);
         Assert.DoesNotContain("LIMIT", outputs[1].Query.Sql, StringComparison.Ordinal);
     }
@@ -88,21 +91,21 @@ public sealed class SqlTextTests
     {
         var unknown = new Algebra.Functions.Function("moon_phase", "other", Algebra.Functions.FunctionKind.Scalar, [], Algebra.Functions.Emptiness.MayAppear, "", []);
         var call = new Call(unknown, [Of("born")], DataType.Int, true) { Origin = new Origin("q", 3, 9) };
-        var sql = new SqlCompiler(new DuckDbDialect(), Model).Query(AllCustomers.Where(call.Is(Int(1))), new Names(), Context);
+        var sql = new SqlCompiler(new DuckDbDialect(), Model).Query(AllCustomers.Where(call.Is(Int(1))), new Names(new DuckDbDialect()), Context);
         Assert.Equal("moon_phase", sql.Unsupported!.What);
         Assert.Equal(3, sql.Unsupported.Origin.Start);
     }
 
-    private static string Golden([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "duckdb.sql");
+    private static string Golden(string dialect, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, dialect + ".sql");
 
-    private sealed class Names : ISqlSources
+    private sealed class Names(Dialect dialect) : ISqlSources
     {
-        public string Table(Entity entity) => $"\"{entity.Table}\"";
+        public string Table(Entity entity) => dialect.Quote(entity.Table);
 
-        public string WorkingTable(WorkingTable transition) => $"\"run\".\"{transition.Transition}\"";
+        public string WorkingTable(WorkingTable transition) => $"{dialect.Quote("run")}.{dialect.Quote(transition.Transition)}";
 
-        public string Audience(AudienceScan audience) => $"\"audience\".\"{audience.Audience}\"";
+        public string Audience(AudienceScan audience) => $"{dialect.Quote("audience")}.{dialect.Quote(audience.Audience)}";
 
-        public string File(FileScan file) => $"\"file\".\"{file.Path}\"";
+        public string File(FileScan file) => $"{dialect.Quote("file")}.{dialect.Quote(file.Path)}";
     }
 }

@@ -8,6 +8,7 @@ public static class KnownDialects
     private static readonly FrozenDictionary<string, Dialect> s_all = new Dictionary<string, Dialect>(StringComparer.Ordinal)
     {
         ["duckdb"] = new DuckDbDialect(),
+        ["sqlserver"] = new SqlServerDialect(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The names, in the order of the alphabet.</summary>

@@ -11,6 +11,9 @@ public class SelectForms
     /// <summary>Whether the most rows there may be stand right after SELECT (<c>TOP</c>), and not at the end (<c>LIMIT</c>).</summary>
     public virtual bool LimitsAtTop => false;
 
+    /// <summary>A whole query with what it needs before it.</summary>
+    public virtual SqlSelect Whole(SqlSelect query) => query;
+
     /// <summary>A SELECT with clauses that the engine has: conditions on windows are asked of a query around it.</summary>
     public virtual SqlSelect Said(SqlSelect select) => WindowConditions.Outside(select);
 

@@ -11,6 +11,13 @@ internal sealed class SqlServerSelects : SelectForms
 {
     public override bool LimitsAtTop => true;
 
+    public override SqlSelect Whole(SqlSelect query)
+    {
+        var templates = Templates.Of(query).ToHashSet(StringComparer.Ordinal);
+        LetterCase[] used = [.. ((LetterCase[])[LetterCase.Lower, LetterCase.Upper]).Where(c => templates.Any(c.IsIn))];
+        return used.Length == 0 ? query : query with { With = [.. used.SelectMany(c => c.Tables), .. query.With] };
+    }
+
     public override SqlSelect Said(SqlSelect select)
     {
         var said = AggregatedRows.Of(base.Said(select));
@@ -25,6 +32,7 @@ internal sealed class SqlServerSelects : SelectForms
     public override ValueList<SqlExpression> Order(SqlOrder order) => order switch
     {
         { Value: SqlConstant } => [],
+        { Value: SqlForm { Template: TextTemplates.Md5 }, Descending: false } => [order.Value],
         { Descending: true } => [Say("{0} DESC", Binding.Or, order.Value)],
         _ => [Say("CASE WHEN {0} IS NULL THEN 1 ELSE 0 END", order.Value), order.Value],
     };

@@ -12,6 +12,9 @@ namespace Jalon.Compilers.Sql.Dialects.SqlServer;
 /// </summary>
 internal static class TextTemplates
 {
+    /// <summary>The hash of some bytes.</summary>
+    public const string Md5 = "HASHBYTES('MD5', {0})";
+
     private const string NoRegex = "SQL Server 2022 has no regular expressions";
 
     public static KeyValuePair<string, FunctionTemplate>[] All { get; } =
