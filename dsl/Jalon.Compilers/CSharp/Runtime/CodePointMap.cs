@@ -29,6 +29,9 @@ internal sealed class CodePointMap
     /// <summary>What becomes of which code point, in their order; those that go are not among them.</summary>
     public IEnumerable<(int From, int To)> Changes => _changed.Where(c => c.Value != Gone).OrderBy(c => c.Key).Select(c => (c.Key, c.Value));
 
+    /// <summary>The marks that letters lose, from the first to the last of each stretch.</summary>
+    public static IEnumerable<(int First, int Last)> MarkRanges => Lines("marks").Select(line => (Hex(line[0]), Hex(line[1])));
+
     /// <summary>Each code point changed; the same text where none is.</summary>
     public string Apply(string text)
     {
@@ -62,9 +65,8 @@ internal sealed class CodePointMap
 
     // Lines of first and last.
     private static IEnumerable<KeyValuePair<int, int>> Marks() =>
-        from line in Lines("marks")
-        let first = Hex(line[0])
-        from mark in Enumerable.Range(first, Hex(line[1]) - first + 1)
+        from range in MarkRanges
+        from mark in Enumerable.Range(range.First, range.Last - range.First + 1)
         select KeyValuePair.Create(mark, Gone);
 
     private static IEnumerable<string[]> Lines(string table)

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 
+using Jalon.Compilers.Sql.Dialects.Postgres;
+
 namespace Jalon.Compilers.Sql.Dialects;
 
 /// <summary>The dialects that there are, by the names that a person writes (<c>--dialect duckdb</c>).</summary>
@@ -9,6 +11,7 @@ public static class KnownDialects
     {
         ["duckdb"] = new DuckDbDialect(),
         ["sqlserver"] = new SqlServerDialect(),
+        ["postgres"] = new PostgresDialect(),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The names, in the order of the alphabet.</summary>

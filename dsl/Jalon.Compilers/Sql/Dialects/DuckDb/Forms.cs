@@ -11,10 +11,7 @@ internal static class Forms
     // The engine computes an expression that stands twice once; but what nests must not double at each level.
     private const int LongestTwice = 3;
 
-    /// <summary>White space, as Unicode has it: what <c>trim</c> takes away.</summary>
-    public const string Blanks = "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
-
-    /// <summary>The same inside a class of a regular expression.</summary>
+    /// <summary>White space inside a class of a regular expression.</summary>
     public const string BlankClass = @"\t\n\v\f\r \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}";
 
     /// <summary>A template and what its placeholders stand for.</summary>

@@ -20,9 +20,9 @@ internal static class TextTemplates
                 + "lambda w: CASE left(w, 1) WHEN 'ß' THEN 'ß' ELSE upper(left(w, 1)) END || lower(substring(w, 2))), '')",
             a[0],
             context.Constant($"[^{Breaks}]+|[{Breaks}]+"))),
-        Entry("trim", (_, a, context) => Filled(Say("trim({0}, {1})", a[0], context.Constant(Blanks)))),
-        Entry("trim_start", (_, a, context) => Filled(Say("ltrim({0}, {1})", a[0], context.Constant(Blanks)))),
-        Entry("trim_end", (_, a, context) => Filled(Say("rtrim({0}, {1})", a[0], context.Constant(Blanks)))),
+        Entry("trim", (_, a, context) => Filled(Say("trim({0}, {1})", a[0], context.Constant(Blanks.Characters)))),
+        Entry("trim_start", (_, a, context) => Filled(Say("ltrim({0}, {1})", a[0], context.Constant(Blanks.Characters)))),
+        Entry("trim_end", (_, a, context) => Filled(Say("rtrim({0}, {1})", a[0], context.Constant(Blanks.Characters)))),
         Entry("length", "length({0})"),
         Entry("left", "nullif(left({0}, least(greatest({1}, 0), 2147483647)), '')"),
         Entry("right", "nullif(right({0}, least(greatest({1}, 0), 2147483647)), '')"),
@@ -55,7 +55,7 @@ internal static class TextTemplates
         Entry("email_domain", "lower(nullif(regexp_extract({0}, '@([^@]*)$', 1), ''))"),
         Entry("is_email", (_, a, context) => Email(a[0], context)),
         Entry("normalize_email", (_, a, context) =>
-            Let(Say("lower(trim({0}, {1}))", a[0], context.Constant(Blanks)), v => Say("CASE WHEN {1} THEN {0} END", v, Email(v, context)))),
+            Let(Say("lower(trim({0}, {1}))", a[0], context.Constant(Blanks.Characters)), v => Say("CASE WHEN {1} THEN {0} END", v, Email(v, context)))),
         Entry("normalize_phone", Phone),
         Entry("similarity", (_, a, _) => Let(Say("lower({0})", a[0]), Say("lower({0})", a[1]), (left, right) => Say(
             "CASE WHEN {0} = {1} THEN 1 WHEN length({0}) < 2 AND length({1}) < 2 THEN 0 "

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Jalon.Compilers.Sql.Dialects.DuckDb;
+namespace Jalon.Compilers.Sql.Dialects;
 
 /// <summary>On which days of the week and in which months a zone's clocks change: on all other days each local time exists once.</summary>
 /// <param name="Weekdays">1 is Monday; none where the clocks never change.</param>
