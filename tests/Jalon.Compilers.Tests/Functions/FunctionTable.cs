@@ -6,6 +6,9 @@ internal static class FunctionTable
     /// <summary>What DuckDB states that it cannot say.</summary>
     public static IReadOnlyList<string> NotOnDuckDb { get; } = ["sha512"];
 
+    /// <summary>What PostgreSQL states that it cannot say, of all calls or of some.</summary>
+    public static IReadOnlySet<string> NotOnPostgres { get; } = new HashSet<string>(StringComparer.Ordinal) { "json_value", "regex_extract", "regex_replace" };
+
     public static IReadOnlyList<FunctionCase> All { get; } = [.. TextCases.All, .. NumberCases.All, .. DateCases.All, .. ConversionCases.All];
 
     /// <summary>A call, to be followed by what it gives; a lone null is one empty argument.</summary>

@@ -31,6 +31,6 @@ public sealed class UnicodeTests
     {
         var blanks = Enumerable.Range(0, 0x10000).Where(c => char.IsWhiteSpace((char)c)).Select(c => (char)c);
 
-        Assert.Equal(string.Concat(blanks), string.Concat(Sql.Dialects.DuckDb.Forms.Blanks.Order()));
+        Assert.Equal(string.Concat(blanks), string.Concat(Sql.Dialects.Blanks.Characters.Order()));
     }
 }

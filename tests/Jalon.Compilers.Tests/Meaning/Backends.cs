@@ -25,8 +25,11 @@ internal sealed class Backends : IDisposable
     private readonly DuckDBConnection _connection = new("Data Source=:memory:");
     private readonly Dictionary<string, ColumnBatch> _rows = new(StringComparer.Ordinal);
 
-    public Backends(string zone)
+    private readonly PostgresTables? _postgres;
+
+    public Backends(string zone, string? postgres = null)
     {
+        _postgres = postgres is null ? null : new PostgresTables(postgres);
         Context = CompileContext.At(Instant.FromUtc(2026, 11, 24, 8, 0)) with { Zone = DateTimeZoneProviders.Tzdb[zone] };
         _connection.Open();
         Execute("SET TimeZone = 'UTC'");
@@ -34,7 +37,11 @@ internal sealed class Backends : IDisposable
 
     public CompileContext Context { get; }
 
-    public void Dispose() => _connection.Dispose();
+    public void Dispose()
+    {
+        _connection.Dispose();
+        _postgres?.Dispose();
+    }
 
     /// <summary>Puts rows in place of those of an entity, on both sides.</summary>
     public void Fill(Entity entity, IReadOnlyList<object?[]> rows)
@@ -42,6 +49,7 @@ internal sealed class Backends : IDisposable
         Execute($"CREATE OR REPLACE TABLE \"{entity.Table}\" ({string.Join(", ", entity.Attributes.Select(a => $"\"{a.Name}\" {a.StoredAs}"))})");
         if (rows.Count > 0)
             Execute($"INSERT INTO \"{entity.Table}\" VALUES {string.Join(", ", rows.Select(r => $"({string.Join(", ", r.Select((v, i) => Stored(v, entity.Attributes[i])))})"))}");
+        _postgres?.Fill(entity, rows);
         _rows[entity.Name] = ColumnBatch.Read([.. entity.Attributes.Select(a => new Column(a.Name, a.Type, a.MayBeEmpty))], rows);
     }
 
@@ -54,7 +62,10 @@ internal sealed class Backends : IDisposable
     }
 
     /// <summary>The SQL of some expressions over samples, for people.</summary>
-    public string SqlOf(params IReadOnlyList<string> expressions) => Lowered(expressions).Sql;
+    public string SqlOf(params IReadOnlyList<string> expressions) => Lowered(expressions, _dialect).Sql;
+
+    /// <summary>The same for PostgreSQL.</summary>
+    public string PostgresSqlOf(params IReadOnlyList<string> expressions) => Lowered(expressions, _postgres!.Dialect).Sql;
 
     /// <summary>The C# of an expression over samples, for people.</summary>
     public string CSharpOf(string expression) => Compiled(expression).CSharp;
@@ -62,9 +73,7 @@ internal sealed class Backends : IDisposable
     /// <summary>What DuckDB answers: for each expression a value a row, in the order of the key, in a form in which equal values are equal texts.</summary>
     public string?[][] OnDuckDb(params IReadOnlyList<string> expressions)
     {
-        var sql = Lowered(expressions);
-        if (sql.Unsupported is { } unsupported)
-            throw new NotSupportedException(unsupported.What);
+        var sql = Said(expressions, _dialect);
         var columns = sql.Schema.Columns;
         using var command = _connection.CreateCommand();
         command.CommandText = $"SELECT {string.Join(", ", columns.Select(c => Told(_dialect.Quote(c.Name), c.Type)))} FROM ({sql.Sql}) ORDER BY id";
@@ -78,6 +87,9 @@ internal sealed class Backends : IDisposable
 
         return [.. answers.Select(a => a.ToArray())];
     }
+
+    /// <summary>The same of PostgreSQL.</summary>
+    public string?[][] OnPostgres(params IReadOnlyList<string> expressions) => _postgres!.Answers(Said(expressions, _postgres!.Dialect), expressions.Count);
 
     /// <summary>The same of compiled code.</summary>
     public string?[][] InProcess(params IReadOnlyList<string> expressions)
@@ -148,7 +160,10 @@ internal sealed class Backends : IDisposable
     private CompiledRelation Compiled(params IReadOnlyList<string> expressions) =>
         new InProcessCompiler(Tests.CSharp.Compiled.Compiler, Sampled.Model).Compile(Meant(expressions)).Required;
 
-    private Sql.SqlText Lowered(IReadOnlyList<string> expressions) => new SqlCompiler(_dialect, Sampled.Model).Query(Meant(expressions), new Tables(), Context);
+    private Sql.SqlText Said(IReadOnlyList<string> expressions, Dialect dialect) =>
+        Lowered(expressions, dialect) is { Unsupported: null } sql ? sql : throw new NotSupportedException(Lowered(expressions, dialect).Unsupported!.What);
+
+    private Sql.SqlText Lowered(IReadOnlyList<string> expressions, Dialect dialect) => new SqlCompiler(dialect, Sampled.Model).Query(Meant(expressions), new Tables(), Context);
 
     private Relation Meant(IReadOnlyList<string> expressions) => Bind(expressions) is { Relation: { } relation }
         ? relation

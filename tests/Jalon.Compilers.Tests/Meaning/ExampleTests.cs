@@ -42,9 +42,18 @@ public sealed class ExampleTests(ExampleTests.Examples examples) : IClassFixture
 
     public sealed class Examples : IDisposable
     {
-        public Examples() => Backends.Fill(Sampled.Sample, [[1L, .. Sampled.Values.Select(_ => (object?)null)]]);
+        public Examples()
+            : this(null)
+        {
+        }
 
-        internal Backends Backends { get; } = new("Europe/Paris");
+        internal Examples(string? postgres)
+        {
+            Backends = new Backends("Europe/Paris", postgres);
+            Backends.Fill(Sampled.Sample, [[1L, .. Sampled.Values.Select(_ => (object?)null)]]);
+        }
+
+        internal Backends Backends { get; }
 
         // A literal as a value of the type that the expression has: 2 for a decimal, 4.0 for a float.
         internal string? Expected(string expression, string gives)

@@ -3,6 +3,8 @@ using System.Text;
 
 using CsCheck;
 
+using Jalon.Host.Tests.Engines.Postgres;
+
 namespace Jalon.Compilers.Tests.Meaning;
 
 /// <summary>
@@ -10,7 +12,7 @@ namespace Jalon.Compilers.Tests.Meaning;
 /// batches; with <c>JALON_PAIRS</c> it takes others, until so many pairs of a row and an expression are compared. What differs is told with the number of
 /// its batch, which <c>JALON_BATCH</c> runs alone.
 /// </summary>
-public sealed class OneMeaningTests(ITestOutputHelper output)
+public sealed class OneMeaningTests(ITestOutputHelper output, PostgresServer server)
 {
     private const int RowsOfABatch = 200;
     private const int FormsOfABatch = 70;
@@ -19,13 +21,32 @@ public sealed class OneMeaningTests(ITestOutputHelper output)
     private static int? Number(string variable) => int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;
 
     [Fact]
-    public void Compiled_code_and_duckdb_give_the_same_answer_to_every_expression_over_every_row()
+    public void Compiled_code_and_duckdb_give_the_same_answer_to_every_expression_over_every_row() => Compare(seed => Divergences(
+        seed, null, b => new Comparison(b, $"batch {seed}, zone {b.Context.Zone.Id}", "DuckDB", b.OnDuckDb)));
+
+    [Fact]
+    public void Compiled_code_and_postgres_give_the_same_answer_to_every_expression_over_every_row()
+    {
+        var database = server.NewDatabase();
+        try
+        {
+            Compare(seed => Divergences(
+                seed, database, b => new Comparison(b, $"batch {seed}, zone {b.Context.Zone.Id}", "PostgreSQL", b.OnPostgres, Functions.FunctionTable.NotOnPostgres)));
+        }
+        finally
+        {
+            server.Drop(database);
+        }
+    }
+
+    private void Compare(Func<int, (string Found, long Pairs)> batch)
     {
         var found = new StringBuilder();
         var ran = 0L;
-        void Run(int batch)
+        void Run(int seed)
         {
-            found.Append(Divergences(batch, out var pairs));
+            var (different, pairs) = batch(seed);
+            found.Append(different);
             ran += pairs;
         }
 
@@ -40,17 +61,16 @@ public sealed class OneMeaningTests(ITestOutputHelper output)
         Assert.True(found.Length == 0, found.ToString());
     }
 
-    private static string Divergences(int seed, out long pairs)
+    private static (string Found, long Pairs) Divergences(int seed, string? postgres, Func<Backends, Comparison> comparison)
     {
         var random = new Random(seed);
-        using var backends = new Backends(Words.One(random, Words.Zones));
+        using var backends = new Backends(Words.One(random, Words.Zones), postgres);
         backends.Fill(Sampled.Sample, [.. Enumerable.Range(1, RowsOfABatch).Select(id => (object?[])[(long)id, .. Sampled.Values.Select(c => Words.Any(random, c))])]);
         backends.Fill(Sampled.Item, [.. Enumerable.Range(1, RowsOfABatch * 3).Select(id =>
             (object?[])[(long)id, .. Sampled.Item.Attributes.Skip(1).Select(c => c.Name == "owner" ? random.NextInt64(1, RowsOfABatch) : Words.Any(random, c))])]);
         var forms = Generator.Forms.OrderBy(_ => random.Next()).Take(FormsOfABatch).ToList();
         var generator = new Generator(random, text => backends.Bound(text) is { Type: { } type } ? type : throw new InvalidOperationException(backends.Bound(text).Faults));
         IReadOnlyList<Expression> expressions = [.. generator.Make(forms), .. generator.Windows()];
-        pairs = (long)RowsOfABatch * expressions.Count;
-        return new Comparison(backends, $"batch {seed}, zone {backends.Context.Zone.Id}").Of(expressions);
+        return (comparison(backends).Of(expressions), (long)RowsOfABatch * expressions.Count);
     }
 }

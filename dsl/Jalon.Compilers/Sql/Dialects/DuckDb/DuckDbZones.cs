@@ -95,7 +95,7 @@ internal static class DuckDbZones
         string.Create(CultureInfo.InvariantCulture, $"make_timestamptz({instant.ToUnixTimeTicks() / 10})");
 
     private static ValueList<ZoneCorrection> CorrectionsOf(SqlExpression zone) =>
-        Named(zone) is { } known ? [.. ZoneCorrection.All.Where(c => c.Zones.Contains(known.Id))] : ZoneCorrection.All;
+        Named(zone) is { } known ? [.. DuckDbZoneCorrections.All.Where(c => c.Zones.Contains(known.Id))] : DuckDbZoneCorrections.All;
 
     private static SqlForm ByOffsetOf(SqlExpression day, SqlExpression local, SqlExpression zone) =>
         Say("timezone('UTC', {0} + ({1} - {2}))", local, day, Face(Say("timezone('UTC', {0})", day), zone));

@@ -49,10 +49,10 @@ internal static class CalendarTemplates
         var zone = PostgresZones.Zone(call, a, 2, context);
         return Once(a[0], instant =>
         {
-            var local = PostgresZones.ToLocal(instant, zone);
+            var local = context.Zones().ToLocal(instant, zone);
             return IsClock(unit)
                 ? Once(local, l => Say($"({{0}} - ({{1}} - date_trunc('{unit}', {{1}})))", instant, l))
-                : Instant(PostgresZones.ToInstant(Say($"date_trunc('{unit}', {{0}})", local), zone));
+                : Instant(context.Zones().ToInstant(Say($"date_trunc('{unit}', {{0}})", local), zone));
         });
     }
 
@@ -67,10 +67,10 @@ internal static class CalendarTemplates
         var zone = PostgresZones.Zone(call, a, 2, context);
         return Once(a[0], instant =>
         {
-            var local = PostgresZones.ToLocal(instant, zone);
+            var local = context.Zones().ToLocal(instant, zone);
             return IsClock(unit)
                 ? Instant(Once(local, l => Say($"({{1}} + ({next} - {{0}}) - interval '1 microsecond')", l, instant)))
-                : Instant(Say("({0} - interval '1 microsecond')", PostgresZones.ToInstant(Say(next, local), zone)));
+                : Instant(Say("({0} - interval '1 microsecond')", context.Zones().ToInstant(Say(next, local), zone)));
         });
     }
 
@@ -94,11 +94,11 @@ internal static class CalendarTemplates
         if (fromDate && !IsClock(unit))
             return months ? Intervals.DayAfter(a[0], length) : Intervals.DayAfterDays(a[0], length);
         var zone = PostgresZones.Zone(call, a, 3, context);
-        var instant = fromDate ? PostgresZones.ToInstant(As(a[0], "timestamp"), zone) : a[0];
+        var instant = fromDate ? context.Zones().ToInstant(As(a[0], "timestamp"), zone) : a[0];
         if (IsClock(unit))
             return Once(Say("CASE WHEN {0} BETWEEN -9223372036854775808 AND 9223372036854775807 THEN {0} END", length), n => Intervals.InstantAfter(instant, n));
-        var local = PostgresZones.ToLocal(instant, zone);
-        return Instant(PostgresZones.ToInstant(months ? Intervals.LocalAfterMonths(local, length) : Intervals.LocalAfterDays(local, length), zone));
+        var local = context.Zones().ToLocal(instant, zone);
+        return Instant(context.Zones().ToInstant(months ? Intervals.LocalAfterMonths(local, length) : Intervals.LocalAfterDays(local, length), zone));
     }
 
     private static SqlForm Between(Call call, ValueList<SqlExpression> a, WriterContext context, Func<SqlExpression, SqlExpression, SqlForm> count)
@@ -106,7 +106,7 @@ internal static class CalendarTemplates
         if (call.Arguments[0].Type.Kind == TypeKind.Date)
             return count(As(a[0], "timestamp"), As(a[1], "timestamp"));
         var zone = PostgresZones.Zone(call, a, 2, context);
-        return count(PostgresZones.ToLocal(a[0], zone), PostgresZones.ToLocal(a[1], zone));
+        return count(context.Zones().ToLocal(a[0], zone), context.Zones().ToLocal(a[1], zone));
     }
 
     // The most that can be added to the first without passing the second, backwards too.

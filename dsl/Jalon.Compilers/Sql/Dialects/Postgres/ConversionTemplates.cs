@@ -46,7 +46,7 @@ internal static class ConversionTemplates
         Entry("to_date", (call, a, context) => a.Count > 1 ? ByPattern(call, a[0], context) is var (day, _) ? day : null : Written(a[0], context)),
         Entry("to_datetime", (call, a, context) => call.Arguments[0].Type.Kind != TypeKind.Text ? a[0]
             : a.Count > 1
-                ? ByPattern(call, a[0], context) is var (day, clock) ? Instant(PostgresZones.ToInstant(Say("({0} + {1})", day, clock), context.Zone)) : null
+                ? ByPattern(call, a[0], context) is var (day, clock) ? Instant(context.Zones().ToInstant(Say("({0} + {1})", day, clock), context.Zone)) : null
                 : Instant(WrittenInstant(a[0], context))),
         Entry("format_number", FormatNumber),
         Entry("format_date", (call, a, context) => call.Arguments[1] is Literal { Value: string text } && DatePattern.TryParse(text) is { } pattern
@@ -85,7 +85,7 @@ internal static class ConversionTemplates
         Say("extract(year FROM {0})", period),
         Say("extract(month FROM {0})", period));
 
-    private static SqlForm InstantText(SqlExpression instant, WriterContext context) => Once(PostgresZones.ToLocal(instant, context.Zone), local => Once(
+    private static SqlForm InstantText(SqlExpression instant, WriterContext context) => Once(context.Zones().ToLocal(instant, context.Zone), local => Once(
         Say("({0} - {1} AT TIME ZONE 'UTC')", local, instant),
         offset => Say(
             "(to_char({0}, 'YYYY-MM-DD\"T\"HH24:MI:SS') || rtrim(rtrim(to_char({0}, '.US'), '0'), '.') || CASE WHEN {1} = interval '0' THEN 'Z' "
@@ -109,13 +109,13 @@ internal static class ConversionTemplates
         Say("regexp_match({0}, {1})", text, context.Constant(TimeTexts.InstantForm)),
         m =>
         {
-            SqlForm Part(int index) => Say(string.Create(CultureInfo.InvariantCulture, $"{{0}}[{index}]"), m);
+            SqlForm Part(int index) => Say(string.Create(CultureInfo.InvariantCulture, $"({{0}})[{index}]"), m);
             var local = Once(
                 Written(Part(1), context), day => Say("({0} + ({1} || ':' || {2} || coalesce({3}, ''))::time)", day, Part(2), Part(3), Part(4)));
             return Once(local, l => Say(
                 "CASE WHEN {2} IS NULL THEN {1} WHEN {2} = 'Z' THEN {0} AT TIME ZONE 'UTC' ELSE ({0} - {2}::interval) AT TIME ZONE 'UTC' END",
                 l,
-                PostgresZones.ToInstant(l, context.Zone),
+                context.Zones().ToInstant(l, context.Zone),
                 Part(Offset)));
         });
 

@@ -13,7 +13,7 @@ internal static class DateTemplates
     public static KeyValuePair<string, FunctionTemplate>[] All { get; } =
     [
         Entry("now", (_, _, context) => context.Dialect.Constant(Dates.Now(context.Meaning), DataType.DateTime)),
-        Entry("today", (call, a, context) => a.Count == 0 ? Today(context) : As(PostgresZones.ToLocal(
+        Entry("today", (call, a, context) => a.Count == 0 ? Today(context) : As(context.Zones().ToLocal(
             context.Dialect.Constant(Dates.Now(context.Meaning), DataType.DateTime), PostgresZones.Zone(call, a, 0, context)), "date")),
         Entry("last_run", (_, _, context) => context.Dialect.Constant(Dates.LastRun(context.Meaning), DataType.DateTime)),
         Part("year", "year"),
@@ -42,7 +42,7 @@ internal static class DateTemplates
     /// <summary>The first argument as a clock face shows it: a datetime in the zone that stands at a place or else in force, a date as it is.</summary>
     public static SqlExpression Local(Call call, ValueList<SqlExpression> arguments, int zoneAt, WriterContext context) =>
         call.Arguments[0].Type.Kind == TypeKind.DateTime
-            ? PostgresZones.ToLocal(arguments[0], PostgresZones.Zone(call, arguments, zoneAt, context))
+            ? context.Zones().ToLocal(arguments[0], PostgresZones.Zone(call, arguments, zoneAt, context))
             : arguments[0];
 
     private static KeyValuePair<string, FunctionTemplate> Part(string name, string field) =>

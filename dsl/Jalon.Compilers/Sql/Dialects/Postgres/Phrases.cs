@@ -20,8 +20,17 @@ internal static class Phrases
     /// <summary>A text of ours as a constant.</summary>
     public static SqlExpression Constant(this WriterContext context, string text) => context.Dialect.Constant(text, DataType.Text, beside: true);
 
+    /// <summary>The zones as the server knows them.</summary>
+    public static PostgresZones Zones(this WriterContext context) => ((PostgresDialect)context.Dialect).Zones;
+
     /// <summary>A value as a type, by two colons.</summary>
     public static SqlForm As(SqlExpression value, string type) => new("{0}::" + type, [value], Binding.Postfix);
+
+    /// <summary>A value times another.</summary>
+    public static SqlForm Product(SqlExpression left, SqlExpression right) => new("{0} * {1}", [left, right], Binding.Multiply);
+
+    /// <summary>A value with its sign turned, or as it is.</summary>
+    public static SqlExpression Signed(bool turned, SqlExpression value) => turned ? new SqlForm("-{0}", [value], Binding.Unary) : value;
 
     /// <summary>A text that may have come to length zero.</summary>
     public static SqlForm Filled(SqlExpression text) => Say("nullif({0}, '')", text);

@@ -26,8 +26,8 @@ internal static class PostgresArithmetic
             (TypeKind.Duration, _) => Once(left, right, (a, b) => Intervals.Duration(
                 Form("{0} " + Sign(op) + " {1}", op, Intervals.Days(a), Intervals.Days(b)), Form("{0} " + Sign(op) + " {1}", op, Intervals.Rest(a), Intervals.Rest(b)))),
             (TypeKind.Period, ArithmeticOperator.Multiply) => from.Kind == TypeKind.Period
-                ? Intervals.Period(Say("{0} * {1}", Intervals.Months(left), right))
-                : Intervals.Period(Say("{0} * {1}", Intervals.Months(right), left)),
+                ? Intervals.Period(Product(Intervals.Months(left), right))
+                : Intervals.Period(Product(Intervals.Months(right), left)),
             (TypeKind.Period, _) => Intervals.Period(Form("{0} " + Sign(op) + " {1}", op, Intervals.Months(left), Intervals.Months(right))),
             (TypeKind.Date, _) => MovedDay(operation, left, right),
             (TypeKind.DateTime, _) => MovedInstant(operation, left, right, context),
@@ -36,27 +36,27 @@ internal static class PostgresArithmetic
     }
 
     private static SqlForm Times(SqlExpression duration, SqlExpression times) => Once(duration, times, (d, n) =>
-        Intervals.Duration(Say("{0} * {1}", Intervals.Days(d), n), Say("{0} * {1}", Intervals.Rest(d), n)));
+        Intervals.Duration(Product(Intervals.Days(d), n), Product(Intervals.Rest(d), n)));
 
     private static SqlForm MovedDay(Arithmetic operation, SqlExpression left, SqlExpression right)
     {
-        var minus = operation.Operator == ArithmeticOperator.Subtract ? "-" : "";
-        return operation.Right.Type.Kind == TypeKind.Period ? Intervals.DayAfter(left, Say(minus + "{0}", Intervals.Months(right)))
+        var back = operation.Operator == ArithmeticOperator.Subtract;
+        return operation.Right.Type.Kind == TypeKind.Period ? Intervals.DayAfter(left, Signed(back, Intervals.Months(right)))
             : operation.Right is Literal { Value: Duration { Microseconds: 0, Days: > -4_000_000 and < 4_000_000 } by }
-                ? Day(Say($"{{0}} {(minus == "-" ? "-" : "+")} {(by.Days < 0 ? $"({by.Days})" : by.Days)}", left))
-            : Intervals.DayAfterDays(left, Say(minus + "{0}", Intervals.Days(right)));
+                ? Day(Say($"{{0}} {(back ? "-" : "+")} {(by.Days < 0 ? $"({by.Days})" : by.Days)}", left))
+            : Intervals.DayAfterDays(left, Signed(back, Intervals.Days(right)));
     }
 
     private static SqlForm MovedInstant(Arithmetic operation, SqlExpression left, SqlExpression right, WriterContext context)
     {
-        var minus = operation.Operator == ArithmeticOperator.Subtract ? "-" : "";
+        var back = operation.Operator == ArithmeticOperator.Subtract;
         var (zone, by) = (context.Zone, operation.Right);
-        SqlForm Back(SqlForm local) => Instant(PostgresZones.ToInstant(local, zone));
+        SqlForm Back(SqlForm local) => Instant(context.Zones().ToInstant(local, zone));
         if (by.Type.Kind == TypeKind.Period)
-            return Back(Intervals.LocalAfterMonths(PostgresZones.ToLocal(left, zone), Say(minus + "{0}", Intervals.Months(right))));
-        SqlForm Rest(SqlExpression duration) => Say(minus + "{0}", Intervals.Rest(duration));
+            return Back(Intervals.LocalAfterMonths(context.Zones().ToLocal(left, zone), Signed(back, Intervals.Months(right))));
+        SqlExpression Rest(SqlExpression duration) => Signed(back, Intervals.Rest(duration));
         SqlForm Days(SqlExpression instant, SqlExpression duration) =>
-            Back(Intervals.LocalAfterDays(PostgresZones.ToLocal(instant, zone), Say(minus + "{0}", Intervals.Days(duration))));
+            Back(Intervals.LocalAfterDays(context.Zones().ToLocal(instant, zone), Signed(back, Intervals.Days(duration))));
         return by switch
         {
             Literal { Value: Duration { Days: 0 } } => Intervals.InstantAfter(left, Rest(right)),

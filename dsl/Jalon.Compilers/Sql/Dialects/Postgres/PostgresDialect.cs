@@ -14,6 +14,18 @@ namespace Jalon.Compilers.Sql.Dialects.Postgres;
 /// </summary>
 public sealed class PostgresDialect : Dialect
 {
+    /// <summary>The dialect of a server whose tzdb is ours.</summary>
+    public PostgresDialect()
+        : this([])
+    {
+    }
+
+    /// <summary>The dialect of a server.</summary>
+    /// <param name="corrections">Where the server's tzdb is not ours.</param>
+    public PostgresDialect(ValueList<ZoneCorrection> corrections) => Zones = new PostgresZones(corrections);
+
+    internal PostgresZones Zones { get; }
+
     /// <inheritdoc/>
     public override string Name => "PostgreSQL";
 
@@ -83,7 +95,7 @@ public sealed class PostgresDialect : Dialect
         (TypeKind.Int, TypeKind.Decimal) => Phrases.Decimal(As(value, "numeric"), to.Scale),
         (TypeKind.Decimal, TypeKind.Decimal) => Phrases.Decimal(value, to.Scale),
         (TypeKind.Decimal, TypeKind.Float) => Phrases.Double(value, from.Scale),
-        (TypeKind.Date, TypeKind.DateTime) => Phrases.Instant(PostgresZones.ToInstant(As(value, "timestamp"), context.Zone)),
+        (TypeKind.Date, TypeKind.DateTime) => Phrases.Instant(Zones.ToInstant(As(value, "timestamp"), context.Zone)),
         _ => As(value, TypeName(to)),
     };
 
@@ -97,7 +109,7 @@ public sealed class PostgresDialect : Dialect
         { Kind: StoredKind.Numeric, Scale: var scale } => Phrases.Decimal(column, Math.Min(scale ?? DataType.MaxScale, DataType.MaxScale)),
         { Kind: StoredKind.Real } => Tame(As(column, "float8")),
         { Kind: StoredKind.Double } => Tame(column),
-        { Kind: StoredKind.Local } => Phrases.Instant(PostgresZones.ToInstant(column, Constant(zone, DataType.Text))),
+        { Kind: StoredKind.Local } => Phrases.Instant(Zones.ToInstant(column, Constant(zone, DataType.Text))),
         _ => column,
     };
 
@@ -114,11 +126,11 @@ public sealed class PostgresDialect : Dialect
     /// <inheritdoc/>
     public override SqlExpression Negate(SqlExpression value, DataType type) => type.Kind switch
     {
-        TypeKind.Int => Int(Say("-{0}::numeric", value)),
+        TypeKind.Int => Int(Signed(true, As(value, "numeric"))),
         // Turned, 0 would be -0.
         TypeKind.Float => new SqlForm("0 - {0}", [value], Binding.Add),
-        TypeKind.Duration => Once(value, v => Intervals.Duration(Say("-{0}", Intervals.Days(v)), Say("-{0}", Intervals.Rest(v)))),
-        TypeKind.Period => Intervals.Period(Say("-{0}", Intervals.Months(value))),
+        TypeKind.Duration => Once(value, v => Intervals.Duration(Signed(true, Intervals.Days(v)), Signed(true, Intervals.Rest(v)))),
+        TypeKind.Period => Intervals.Period(Signed(true, Intervals.Months(value))),
         _ => new SqlForm("-{0}", [value], Binding.Unary),
     };
 

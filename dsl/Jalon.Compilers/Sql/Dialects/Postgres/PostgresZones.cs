@@ -10,10 +10,11 @@ using static Jalon.Compilers.Sql.Dialects.Postgres.Phrases;
 namespace Jalon.Compilers.Sql.Dialects.Postgres;
 
 /// <summary>
-/// Instants as local dates and times and back, by the server's tzdb. Back, PostgreSQL gives another answer than the language where a local time does
+/// Instants as local dates and times and back, by the server's tzdb where it is ours. Back, PostgreSQL gives another answer than the language where a local time does
 /// not exist (the next instant that does) or exists twice (the first), so that is spelt out on the days on which clocks may change.
 /// </summary>
-internal static class PostgresZones
+/// <param name="corrections">Where the server's tzdb is not ours.</param>
+internal sealed class PostgresZones(ValueList<ZoneCorrection> corrections)
 {
     private static readonly FrozenSet<string> s_utc = FrozenSet.Create(StringComparer.Ordinal, "UTC", "Etc/UTC", "Etc/GMT", "GMT", "Zulu", "Etc/Zulu", "Etc/UCT", "UCT");
 
@@ -24,20 +25,22 @@ internal static class PostgresZones
         : Once(arguments[at], z => Say("CASE WHEN {0} IN ({1*}) THEN {0} END", [z, .. Zones.Names.Select(n => context.Constant(n))]));
 
     /// <summary>The local date and time of an instant, a timestamp; NULL where it is none of the years 1 to 9999.</summary>
-    public static SqlExpression ToLocal(SqlExpression instant, SqlExpression zone) => IsUtc(zone) ? Face(instant, zone) : Local(Face(instant, zone));
+    public SqlExpression ToLocal(SqlExpression instant, SqlExpression zone) => IsUtc(zone) ? Plain(instant, zone) : Local(Face(instant, zone));
 
     /// <summary>The instant of a local date and time.</summary>
-    public static SqlForm ToInstant(SqlExpression local, SqlExpression zone)
+    public SqlForm ToInstant(SqlExpression local, SqlExpression zone)
     {
         if (IsUtc(zone))
-            return Face(local, zone);
+            return Plain(local, zone);
         if (Named(zone) is not { } known)
             return Once(zone, z => Once(local, l => Spelt(l, z)));
+        if (!CorrectionsOf(zone).IsEmpty)
+            return Once(local, l => Spelt(l, zone));
         var changes = ClockChanges.Of(known);
         return Once(local, l => Say(
             $"CASE WHEN extract(year FROM {{0}}) BETWEEN {ClockChanges.FirstYear} AND {ClockChanges.LastYear}{Outside(changes)} THEN {{1}} ELSE {{2}} END",
             l,
-            Face(l, zone),
+            Plain(l, zone),
             Spelt(l, zone)));
     }
 
@@ -47,20 +50,44 @@ internal static class PostgresZones
 
     // By the offset of the day before and of the day after: what exists twice has its first by the former. What does not exist lies between the two: the
     // first second whose local time is later.
-    private static SqlForm Spelt(SqlExpression local, SqlExpression zone) => Say(
-        "CASE WHEN {2} = {0} THEN {1} WHEN {4} = {0} THEN {3} ELSE "
-            + "(SELECT min(s) FROM generate_series(date_trunc('second', {3}), {1}, interval '1 second') AS s WHERE s AT TIME ZONE {5} > {0}) END",
-        local,
+    private SqlForm Spelt(SqlExpression local, SqlExpression zone) => Once(
         ByOffsetOf("- interval '1 day'", local, zone),
-        Face(ByOffsetOf("- interval '1 day'", local, zone), zone),
         ByOffsetOf("+ interval '1 day'", local, zone),
-        Face(ByOffsetOf("+ interval '1 day'", local, zone), zone),
-        zone);
+        (before, after) => Say(
+            "CASE WHEN {3} = {0} THEN {1} WHEN {4} = {0} THEN {2} ELSE "
+                + "(SELECT min(s) FROM generate_series(date_trunc('second', {2} AT TIME ZONE 'UTC'), {1} AT TIME ZONE 'UTC', interval '1 second') AS u, "
+                + "LATERAL (SELECT u AT TIME ZONE 'UTC' AS s) AS instants WHERE {5} > {0}) END",
+            local,
+            before,
+            after,
+            Face(before, zone),
+            Face(after, zone),
+            Face(new SqlColumn(null, "s"), zone)));
 
-    private static SqlForm ByOffsetOf(string moved, SqlExpression local, SqlExpression zone) => Say(
-        $"((({{0}} + (({{0}} {moved}) - (({{0}} {moved}) AT TIME ZONE 'UTC') AT TIME ZONE {{1}}))) AT TIME ZONE 'UTC')", local, zone);
+    private SqlForm ByOffsetOf(string moved, SqlExpression local, SqlExpression zone) => Once(Say($"({{0}} {moved})", local), day => Say(
+        "(({0} + ({1} - {2})) AT TIME ZONE 'UTC')", local, day, Face(Say("({0} AT TIME ZONE 'UTC')", day), zone)));
 
-    private static SqlForm Face(SqlExpression time, SqlExpression zone) => Say("({0} AT TIME ZONE {1})", time, zone);
+    // What a clock on the wall shows, wherever the server's rules are ours; where they are not, by the offset that is right.
+    private SqlForm Face(SqlExpression instant, SqlExpression zone)
+    {
+        var corrections = CorrectionsOf(zone);
+        return corrections.IsEmpty ? Plain(instant, zone) : Once(instant, i => Say(
+            $"CASE {string.Concat(corrections.Select(c => Branch(c, Named(zone) is null)))}ELSE {{0}} END", Plain(i, zone), i, zone));
+    }
+
+    private static string Branch(ZoneCorrection correction, bool ofMany) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"WHEN {{1}} >= {Constant(correction.From)}{(correction.To is { } end ? $" AND {{1}} < {Constant(end)}" : "")}"
+            + $"{(ofMany ? $" AND {{2}} IN ({string.Join(", ", correction.Zones.Select(z => $"'{z}'"))})" : "")} THEN {{1}} AT TIME ZONE 'UTC' + interval '{correction.Seconds} seconds' ");
+
+    private static string Constant(NodaTime.Instant instant) => instant < NodaTime.Instant.FromUtc(1, 1, 1, 0, 0)
+        ? "timestamptz '-infinity'"
+        : $"timestamptz '{instant.ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)}+00'";
+
+    private ValueList<ZoneCorrection> CorrectionsOf(SqlExpression zone) =>
+        Named(zone) is { } known ? [.. corrections.Where(c => c.Zones.Contains(known.Id))] : corrections;
+
+    private static SqlForm Plain(SqlExpression time, SqlExpression zone) => Say("({0} AT TIME ZONE {1})", time, zone);
 
     private static bool IsUtc(SqlExpression zone) => zone is SqlConstant { Text: var text } && s_utc.Contains(text.Trim('\''));
 

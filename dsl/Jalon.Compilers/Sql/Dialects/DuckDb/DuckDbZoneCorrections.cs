@@ -2,12 +2,8 @@ using NodaTime;
 
 namespace Jalon.Compilers.Sql.Dialects.DuckDb;
 
-/// <summary>A stretch of time for which the tzdb inside DuckDB has another offset than the one that travels with the program.</summary>
-/// <param name="Zones">Whose.</param>
-/// <param name="From">The first instant.</param>
-/// <param name="To">The first instant after it; null where it does not end.</param>
-/// <param name="Seconds">What is right.</param>
-internal sealed record ZoneCorrection(ValueList<string> Zones, Instant From, Instant? To, int Seconds)
+/// <summary>What is known to be otherwise in the tzdb inside DuckDB.</summary>
+internal static class DuckDbZoneCorrections
 {
     // A day within each stretch; the whole stretch is as long as our own rules keep their offset. A test finds any that is missing.
     private static readonly (string Zones, string[] Days)[] s_known =
