@@ -9,13 +9,15 @@ namespace Jalon.Compilers.Sql.Dialects.Postgres;
 
 /// <summary>
 /// Finds where a server's tzdb is not ours: its offsets are asked for around each change of ours and four times a year, and a stretch of ours of which one
-/// is otherwise is corrected as a whole. A zone that a server does not know is corrected for all time.
+/// is otherwise is corrected as a whole. A zone that a server does not know is corrected for all that is asked of. Before 1970, of which tzdbs tell more or
+/// less according to how they were built, the server's own stands.
 /// </summary>
 public static class PostgresZoneRules
 {
-    private const int FirstYear = 1900;
-    private const int LastYear = 2100;
+    private const int FirstYear = 1970;
+    private const int LastYear = 2050;
 
+    private static readonly Instant s_first = Instant.FromUtc(FirstYear, 1, 1, 0, 0);
     private static readonly Instant s_last = Instant.FromUtc(9999, 12, 1, 0, 0);
 
     /// <summary>The question, one statement: a row for each zone in which an offset is not as expected, with the zone and the seconds since 1970 at which it is not.</summary>
@@ -41,7 +43,7 @@ public static class PostgresZoneRules
     [
         .. from row in different
            let zone = Zones.Find(row.Zone)!
-           from stretch in row.Second is { } second ? [zone.GetZoneInterval(Instant.FromUnixTimeSeconds(second))] : zone.GetZoneIntervals(Instant.MinValue, Instant.FromUtc(LastYear, 1, 1, 0, 0))
+           from stretch in row.Second is { } second ? [zone.GetZoneInterval(Instant.FromUnixTimeSeconds(second))] : zone.GetZoneIntervals(s_first, Instant.FromUtc(LastYear, 1, 1, 0, 0))
            group row.Zone by (From: stretch.HasStart ? stretch.Start : Instant.MinValue, To: stretch.HasEnd ? stretch.End : (Instant?)null, stretch.WallOffset.Seconds) into same
            orderby same.Key.From
            select new ZoneCorrection([.. same.Distinct().Order(StringComparer.Ordinal)], same.Key.From, same.Key.To, same.Key.Seconds),
@@ -49,13 +51,14 @@ public static class PostgresZoneRules
 
     // Zones that are the same by another name are asked for once.
     private static IEnumerable<(List<(long Second, int Offset)> Rules, List<string> Zones)> ByRules() => Zones.Names
-        .GroupBy(n => Zones.Find(n) is { } zone ? string.Join(',', Rules(zone)) : "", StringComparer.Ordinal)
-        .Select(g => (Rules(Zones.Find(g.First())!), g.ToList()));
+        .Select(n => (Name: n, Rules: Rules(Zones.Find(n)!)))
+        .GroupBy(z => string.Join(',', z.Rules), StringComparer.Ordinal)
+        .Select(g => (g.First().Rules, g.Select(z => z.Name).ToList()));
 
     private static List<(long Second, int Offset)> Rules(DateTimeZone zone)
     {
-        var changes = zone.GetZoneIntervals(Instant.MinValue, Instant.FromUtc(LastYear, 1, 1, 0, 0)).Where(i => i.HasStart).SelectMany(i => new[] { i.Start - NodaTime.Duration.FromSeconds(1), i.Start });
+        var changes = zone.GetZoneIntervals(s_first, Instant.FromUtc(LastYear, 1, 1, 0, 0)).Where(i => i.HasStart && i.Start > s_first).SelectMany(i => new[] { i.Start - NodaTime.Duration.FromSeconds(1), i.Start });
         var quarters = from year in Enumerable.Range(FirstYear, LastYear - FirstYear) from month in new[] { 1, 4, 7, 10 } select Instant.FromUtc(year, month, 15, 0, 0);
-        return [.. changes.Concat(quarters).Append(Instant.FromUtc(1, 6, 1, 0, 0)).Append(s_last).Distinct().Order().Select(i => (i.ToUnixTimeSeconds(), zone.GetUtcOffset(i).Seconds))];
+        return [.. changes.Concat(quarters).Append(s_last).Distinct().Order().Select(i => (i.ToUnixTimeSeconds(), zone.GetUtcOffset(i).Seconds))];
     }
 }
