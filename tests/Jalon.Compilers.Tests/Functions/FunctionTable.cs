@@ -7,7 +7,11 @@ internal static class FunctionTable
     public static IReadOnlyList<string> NotOnDuckDb { get; } = ["sha512"];
 
     /// <summary>What PostgreSQL states that it cannot say, of all calls or of some.</summary>
-    public static IReadOnlySet<string> NotOnPostgres { get; } = new HashSet<string>(StringComparer.Ordinal) { "json_value", "regex_extract", "regex_replace" };
+    public static IReadOnlySet<string> NotOnPostgres { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "json_value", "regex_extract", "regex_replace", "count_distinct over a window", "median over a window", "percentile over a window", "most_common over a window",
+        "collect over a window",
+    };
 
     public static IReadOnlyList<FunctionCase> All { get; } = [.. TextCases.All, .. NumberCases.All, .. DateCases.All, .. ConversionCases.All];
 

@@ -7,8 +7,12 @@ using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
 using Jalon.Compilers.Sql;
 using Jalon.Compilers.Sql.Dialects;
+using Jalon.Compilers.Sql.Dialects.Postgres;
+using Jalon.Host.Tests.Engines.Postgres;
 
 using NodaTime;
+
+using Npgsql;
 
 using static Jalon.Host.Tests.Engines.Say;
 using static Jalon.Host.Tests.Engines.Shop;
@@ -19,7 +23,7 @@ namespace Jalon.Compilers.Tests.SqlText;
 /// The SQL of a dozen queries, in a file for each dialect beside this one (<c>duckdb.sql</c>), as a person reads it. Run with JALON_ACCEPT=1 to write the files
 /// anew, then read what changed.
 /// </summary>
-public sealed class SqlTextTests
+public sealed class SqlTextTests(PostgresServer server)
 {
     private static readonly CompileContext Context = CompileContext.At(Instant.FromUtc(2026, 3, 20, 10, 0));
 
@@ -54,7 +58,7 @@ public sealed class SqlTextTests
         yield return ("groups", new GroupBy(AllCustomers, [Of("country").As("country")], [Agg("count", new GroupRows(AllCustomers.Schema), DataType.Int).As("n")], null));
     }
 
-    [Theory, InlineData("duckdb"), InlineData("sqlserver")]
+    [Theory, InlineData("duckdb"), InlineData("postgres"), InlineData("sqlserver")]
     public void The_SQL_of_each_query_is_as_written_down(string name)
     {
         var dialect = KnownDialects.Find(name)!;
@@ -73,6 +77,33 @@ public sealed class SqlTextTests
         if (Environment.GetEnvironmentVariable("JALON_ACCEPT") == "1")
             File.WriteAllText(golden, text.ToString());
         Assert.Equal(File.ReadAllText(golden), text.ToString());
+    }
+
+    [Fact]
+    public void PostgreSQL_plans_each_query()
+    {
+        var database = server.NewDatabase();
+        try
+        {
+            using var connection = new NpgsqlConnection(database);
+            connection.Open();
+            void Run(string sql)
+            {
+                using var command = new NpgsqlCommand(sql, connection);
+                command.ExecuteNonQuery();
+            }
+
+            var dialect = new PostgresDialect();
+            foreach (var entity in Model.Entities)
+                Run($"CREATE TABLE \"{entity.Table}\" ({string.Join(", ", entity.Attributes.Select(a => $"\"{a.Source}\" {a.StoredAs ?? dialect.TypeName(a.Type)}"))})");
+            Run("CREATE SCHEMA run CREATE TABLE \"unique.result\" (id bigint, spent numeric(18,2))");
+            foreach (var (_, rows) in Cases())
+                Run("EXPLAIN " + new SqlCompiler(dialect, Model).Query(rows, new Names(dialect), Context).Sql);
+        }
+        finally
+        {
+            server.Drop(database);
+        }
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed partial class SelectPlanner
     }
 
     public SqlAggregate Said(AggregateCall call) => _context.Dialect.Aggregate(call, _context)
-        ?? throw new UnsupportedException(call.Aggregate.Function.Name, call.Aggregate.Origin);
+        ?? throw new UnsupportedException(call.Aggregate.Function.Name + (call.Window is null ? "" : " over a window"), call.Aggregate.Origin);
 
     /// <summary>A template with one value filled in.</summary>
     public static SqlExpression Filled(string template, SqlExpression value) => template == "{0}" ? value

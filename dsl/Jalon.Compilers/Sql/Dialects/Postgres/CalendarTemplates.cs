@@ -51,7 +51,7 @@ internal static class CalendarTemplates
         {
             var local = context.Zones().ToLocal(instant, zone);
             return IsClock(unit)
-                ? Once(local, l => Say($"({{0}} - ({{1}} - date_trunc('{unit}', {{1}})))", instant, l))
+                ? Instant(Once(local, l => Say($"({{0}} - ({{1}} - date_trunc('{unit}', {{1}})))", instant, l)))
                 : Instant(context.Zones().ToInstant(Say($"date_trunc('{unit}', {{0}})", local), zone));
         });
     }
@@ -96,9 +96,16 @@ internal static class CalendarTemplates
         var zone = PostgresZones.Zone(call, a, 3, context);
         var instant = fromDate ? context.Zones().ToInstant(As(a[0], "timestamp"), zone) : a[0];
         if (IsClock(unit))
-            return Once(Say("CASE WHEN {0} BETWEEN -9223372036854775808 AND 9223372036854775807 THEN {0} END", length), n => Intervals.InstantAfter(instant, n));
-        var local = context.Zones().ToLocal(instant, zone);
-        return Instant(context.Zones().ToInstant(months ? Intervals.LocalAfterMonths(local, length) : Intervals.LocalAfterDays(local, length), zone));
+            return PostgresZones.Known(zone, Once(Say("CASE WHEN {0} BETWEEN -9223372036854775808 AND 9223372036854775807 THEN {0} END", length), n => Intervals.InstantAfter(instant, n)));
+        return Once(instant, i =>
+        {
+            var local = context.Zones().ToLocal(i, zone);
+            var moved = Instant(context.Zones().ToInstant(months ? Intervals.LocalAfterMonths(local, length) : Intervals.LocalAfterDays(local, length), zone));
+            // No days leave an instant where it is, even one whose local time exists twice.
+            return unit is "day" or "week" && call.Arguments[1] is not Literal { Value: not 0L }
+                ? PostgresZones.Known(zone, Say("CASE {0} WHEN 0 THEN {1} ELSE {2} END", a[1], i, moved))
+                : moved;
+        });
     }
 
     private static SqlForm Between(Call call, ValueList<SqlExpression> a, WriterContext context, Func<SqlExpression, SqlExpression, SqlForm> count)

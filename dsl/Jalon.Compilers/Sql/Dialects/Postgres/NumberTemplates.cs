@@ -33,7 +33,7 @@ internal static class NumberTemplates
         Entry("ln", (_, a, _) => Once(a[0], x => Say("CASE WHEN {0} > 0 THEN ln({0}) END", x))),
         Entry("log10", (_, a, _) => Once(a[0], x => Say("CASE WHEN {0} > 0 THEN log10({0}) END", x))),
         Entry("power", (_, a, _) => Tame(Once(a[0], a[1], (x, y) => Say(
-            "CASE WHEN {0} = 0 THEN CASE WHEN {1} > 0 THEN 0 WHEN {1} = 0 THEN 1 END WHEN {1} = 0 OR {0} = 1 THEN 1 WHEN {0} < 0 AND {1} <> trunc({1}) THEN NULL "
+            "CASE WHEN {0} IS NULL OR {1} IS NULL THEN NULL WHEN {0} = 0 THEN CASE WHEN {1} > 0 THEN 0 WHEN {1} = 0 THEN 1 END WHEN {1} = 0 OR {0} = 1 THEN 1 WHEN {0} < 0 AND {1} <> trunc({1}) THEN NULL "
                 + "WHEN {1} * ln(abs({0})) > 350 THEN NULL WHEN {1} * ln(abs({0})) < -350 THEN 0 ELSE power({0}, {1}) END::float8",
             x,
             y)))),

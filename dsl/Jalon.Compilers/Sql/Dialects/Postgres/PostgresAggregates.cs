@@ -131,6 +131,6 @@ internal static class PostgresAggregates
             all.Add(filter);
         }
         var form = new SqlForm(template, all.ToValueList());
-        return call.Window is { } window ? new SqlOver(form, window.Partition, window.Order, Running: true) : form;
+        return call.Window is { } window ? new SqlOver(form, window.Partition, window.Order, Running: true) { IsWhole = window.IsWhole } : form;
     }
 }

@@ -24,6 +24,9 @@ internal sealed class PostgresZones(ValueList<ZoneCorrection> corrections)
         : call.Arguments[at] is Literal { Value: var name } ? Zones.Find(name as string) is { } zone ? context.Constant(zone.Id) : Say("NULL::text")
         : Once(arguments[at], z => Say("CASE WHEN {0} IN ({1*}) THEN {0} END", [z, .. Zones.Names.Select(n => context.Constant(n))]));
 
+    /// <summary>A value that needs no zone but is empty where the zone is, as all that a call gives.</summary>
+    public static SqlForm Known(SqlExpression zone, SqlForm value) => zone is SqlConstant ? value : Say("CASE WHEN {0} IS NOT NULL THEN {1} END", zone, value);
+
     /// <summary>The local date and time of an instant, a timestamp; NULL where it is none of the years 1 to 9999.</summary>
     public SqlExpression ToLocal(SqlExpression instant, SqlExpression zone) => IsUtc(zone) ? Plain(instant, zone) : Local(Face(instant, zone));
 

@@ -39,11 +39,11 @@ internal static class TextTemplates
         Entry("substring", (_, a, _) => a.Count == 2
             ? Say("CASE WHEN {1} > 2147483647 THEN NULL WHEN {1} > 1 THEN nullif(substr({0}, {1}::int), '') WHEN {1} <= 1 THEN {0} END", a[0], a[1])
             : Say(
-                "CASE WHEN {1} > 2147483647 THEN NULL WHEN {1} >= 1 THEN nullif(left(substr({0}, {1}::int), {2}::int), '') "
-                    + "WHEN {1} < 1 THEN nullif(left({0}, greatest({1}::numeric + {2} - 1, 0)::int), '') END",
+                "CASE WHEN {1} > 2147483647 THEN NULL WHEN {1} >= 1 THEN nullif(left(substr({0}, {1}::int), least(greatest({2}, 0), 2147483647)::int), '') "
+                    + "WHEN {1} < 1 THEN nullif(left({0}, least(greatest({1}::numeric + greatest({2}, 0) - 1, 0), 2147483647)::int), '') END",
                 a[0],
                 a[1],
-                Say("CASE WHEN {0} IS NOT NULL THEN least(greatest({0}, 0), 2147483647) END", a[2]))),
+                a[2])),
         Entry("position", "strpos({0}, {1})::bigint", Binding.Postfix),
         Entry("replace", (call, a, _) => call.Arguments[1].MayBeEmpty
             ? Say("CASE WHEN {1} IS NULL THEN {0} ELSE nullif(replace({0}, {1}, coalesce({2}, '')), '') END", a[0], a[1], a[2])

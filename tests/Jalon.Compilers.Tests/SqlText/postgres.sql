@@ -1,0 +1,147 @@
+-- a condition on an attribute
+SELECT "customer"."id"
+FROM "customer" AS "customer"
+WHERE "customer"."country" = 'FR';
+
+-- the negation of a comparison keeps those without a value
+SELECT "customer"."id"
+FROM "customer" AS "customer"
+WHERE ("customer"."points" > 5) IS NOT TRUE;
+
+-- a path of links to one is joined once
+SELECT "purchase"."id", "customer"."name" AS "buyer"
+FROM "purchase" AS "purchase"
+LEFT JOIN "customer" AS "customer" ON "purchase"."customer_id" = "customer"."id"
+WHERE "customer"."country" = 'FR';
+
+-- who bought is a semi-join
+SELECT "customer"."id"
+FROM "customer" AS "customer"
+WHERE "customer"."id" IN (
+  SELECT "purchases"."customer_id"
+  FROM "purchase" AS "purchases"
+  WHERE "purchases"."amount" > 100.00
+);
+
+-- aggregates over one link are one group, joined once
+WITH "purchases_2" AS (
+  SELECT "purchases"."customer_id", sum("purchases"."amount") AS "sum_amount", count(*) FILTER (WHERE ("purchases"."amount" > 50.00)) AS "count", (array_agg("product"."name" ORDER BY nullif(nullif(least(greatest(("purchases"."bought_at" AT TIME ZONE 'UTC'), timestamptz '0001-12-31 23:59:59.999999+00 BC'), timestamptz '10000-01-01 00:00:00+00'), timestamptz '0001-12-31 23:59:59.999999+00 BC'), timestamptz '10000-01-01 00:00:00+00') DESC NULLS LAST, "purchases"."id" NULLS LAST))[1] AS "first_name"
+  FROM "purchase" AS "purchases"
+  LEFT JOIN "product" AS "product" ON "purchases"."product_id" = "product"."id"
+  GROUP BY "purchases"."customer_id"
+)
+SELECT "customer"."id", nullif(nullif(least(greatest(round(coalesce("purchases_2"."sum_amount", 0), 2), -10000000000000000), 10000000000000000), -10000000000000000), 10000000000000000) AS "spent", coalesce("purchases_2"."count", 0) AS "big", "purchases_2"."first_name" AS "newest"
+FROM "customer" AS "customer"
+LEFT JOIN "purchases_2" ON "customer"."id" = "purchases_2"."customer_id";
+
+-- bindings of one derive share the group of their link
+WITH "purchases_2" AS (
+  SELECT "purchases"."customer_id", sum("purchases"."amount") AS "sum_amount", count(*) AS "count"
+  FROM "purchase" AS "purchases"
+  GROUP BY "purchases"."customer_id"
+)
+SELECT "customer"."id", nullif(nullif(least(greatest(round(coalesce("purchases_2"."sum_amount", 0), 2), -10000000000000000), 10000000000000000), -10000000000000000), 10000000000000000) AS "spent", coalesce("purchases_2"."count", 0) AS "orders"
+FROM "customer" AS "customer"
+LEFT JOIN "purchases_2" ON "customer"."id" = "purchases_2"."customer_id";
+
+-- those who have gone quiet
+WITH "purchases_2" AS (
+  SELECT "purchases"."customer_id", max("purchases"."shipped_on") AS "max_shipped_on"
+  FROM "purchase" AS "purchases"
+  GROUP BY "purchases"."customer_id"
+)
+SELECT "customer"."id"
+FROM "customer" AS "customer"
+WHERE "customer"."id" IN (
+  SELECT "purchases_2"."customer_id"
+  FROM "purchases_2"
+  WHERE "purchases_2"."max_shipped_on" < date '2025-09-21'
+);
+
+-- attributes of a working table's people are joined where they are asked for
+SELECT "unique.result"."id", "unique.result"."spent"
+FROM "run"."unique.result" AS "unique.result"
+LEFT JOIN "customer" AS "customer" ON "unique.result"."id" = "customer"."id"
+WHERE "customer"."country" = 'FR' AND "unique.result"."spent" > 100.00;
+
+-- what is asked of links of a working table's people is grouped for those people only
+WITH "purchases_2" AS (
+  SELECT "purchases"."customer_id", sum("purchases"."amount") AS "sum_amount"
+  FROM "purchase" AS "purchases"
+  WHERE "purchases"."customer_id" IN (
+    SELECT "unique.result"."id"
+    FROM "run"."unique.result" AS "unique.result"
+  )
+  GROUP BY "purchases"."customer_id"
+)
+SELECT "unique.result"."id", "unique.result"."spent", nullif(nullif(least(greatest(round(coalesce("purchases_2"."sum_amount", 0), 2), -10000000000000000), 10000000000000000), -10000000000000000), 10000000000000000) AS "total"
+FROM "run"."unique.result" AS "unique.result"
+LEFT JOIN "purchases_2" ON "unique.result"."id" = "purchases_2"."customer_id";
+
+-- one of each value
+SELECT "numbered"."id", "numbered"."spent"
+FROM (
+  SELECT "unique.result"."id", "unique.result"."spent", CASE WHEN lower(translate("customer"."email", 'İΣ', 'iσ') COLLATE "und-x-icu") COLLATE "C" IS NULL OR row_number() OVER (PARTITION BY lower(translate("customer"."email", 'İΣ', 'iσ') COLLATE "und-x-icu") COLLATE "C" ORDER BY "unique.result"."spent" DESC NULLS LAST, "unique.result"."id" NULLS LAST) <= 1 THEN 1 ELSE 0 END AS "kept"
+  FROM "run"."unique.result" AS "unique.result"
+  LEFT JOIN "customer" AS "customer" ON "unique.result"."id" = "customer"."id"
+) AS "numbered"
+WHERE "numbered"."kept" = 1;
+
+-- a sample
+WITH "unique.result_2" AS (
+  SELECT "unique.result"."id", "unique.result"."spent"
+  FROM "run"."unique.result" AS "unique.result"
+)
+SELECT "unique.result_2"."id", "unique.result_2"."spent"
+FROM "unique.result_2"
+ORDER BY md5('7' || ':' || "unique.result_2"."id"::text) COLLATE "C" NULLS LAST, "unique.result_2"."id" NULLS LAST
+LIMIT (
+  SELECT CAST(floor(count(*) * 0.10 + 0.5) AS BIGINT) AS "rows"
+  FROM "unique.result_2"
+);
+
+-- rest of a condition
+SELECT "unique.result"."id", "unique.result"."spent"
+FROM "run"."unique.result" AS "unique.result"
+WHERE ("unique.result"."spent" > 100.00) IS NOT TRUE;
+
+-- rest of a cut
+SELECT "unique.result"."id", "unique.result"."spent"
+FROM "run"."unique.result" AS "unique.result"
+WHERE ("unique.result"."id" IN (
+  SELECT "unique.result_2"."id"
+  FROM "run"."unique.result" AS "unique.result_2"
+  ORDER BY "unique.result_2"."spent" DESC NULLS LAST, "unique.result_2"."id" NULLS LAST
+  LIMIT 500
+)) IS NOT TRUE;
+
+-- union less those who bought
+WITH "union" AS (
+  SELECT "all_inputs"."id"
+  FROM (
+    SELECT "customer"."id"
+    FROM "customer" AS "customer"
+    WHERE "customer"."vip"
+    UNION ALL
+    SELECT "customer_2"."id"
+    FROM "customer" AS "customer_2"
+    WHERE "customer_2"."points" > 10
+  ) AS "all_inputs"
+  GROUP BY "all_inputs"."id"
+)
+SELECT "union"."id"
+FROM "union"
+WHERE ("union"."id" IN (
+  SELECT "customer_3"."id"
+  FROM "customer" AS "customer_3"
+  WHERE "customer_3"."id" IN (
+    SELECT "purchases"."customer_id"
+    FROM "purchase" AS "purchases"
+  )
+)) IS NOT TRUE;
+
+-- groups
+SELECT "customer"."country", count(*) AS "n"
+FROM "customer" AS "customer"
+GROUP BY "customer"."country";
+
