@@ -23,9 +23,9 @@ internal static class TextTemplates
         Entry("lower", (_, a, _) => LetterCase.Lower.Of(a[0])),
         Entry("upper", (_, a, _) => LetterCase.Upper.Of(a[0])),
         Entry("title", (_, a, _) => Title(a[0])),
-        Entry("trim", (_, a, _) => Filled(Say($"TRIM({Quoted(Blanks)} FROM {{0}})", InUnits(a[0])))),
-        Entry("trim_start", (_, a, _) => Filled(Say($"LTRIM({{0}}, {Quoted(Blanks)})", InUnits(a[0])))),
-        Entry("trim_end", (_, a, _) => Filled(Say($"RTRIM({{0}}, {Quoted(Blanks)})", InUnits(a[0])))),
+        Entry("trim", (_, a, _) => Filled(Say($"TRIM({Quoted(Blanks.Characters)} FROM {{0}})", InUnits(a[0])))),
+        Entry("trim_start", (_, a, _) => Filled(Say($"LTRIM({{0}}, {Quoted(Blanks.Characters)})", InUnits(a[0])))),
+        Entry("trim_end", (_, a, _) => Filled(Say($"RTRIM({{0}}, {Quoted(Blanks.Characters)})", InUnits(a[0])))),
         Entry("length", (_, a, _) => Length(a[0])),
         Entry("left", (_, a, _) => End("LEFT", a)),
         Entry("right", (_, a, _) => End("RIGHT", a)),
@@ -60,7 +60,7 @@ internal static class TextTemplates
                 + "ELSE UNICODE(LEFT({0}, 1)) END AS bigint)",
             InUnits(t)))),
         Entry("normalize_spaces", (_, a, _) => Say(
-            $"(SELECT STRING_AGG([$p].[value], N' ') WITHIN GROUP (ORDER BY [$p].[ordinal]) FROM STRING_SPLIT(TRANSLATE({{0}}, {Quoted(Blanks)}, N'{new string(' ', Blanks.Length)}'), N' ', 1) AS [$p] "
+            $"(SELECT STRING_AGG([$p].[value], N' ') WITHIN GROUP (ORDER BY [$p].[ordinal]) FROM STRING_SPLIT(TRANSLATE({{0}}, {Quoted(Blanks.Characters)}, N'{new string(' ', Blanks.Characters.Length)}'), N' ', 1) AS [$p] "
                 + "WHERE DATALENGTH([$p].[value]) > 0)",
             InUnits(Long(a[0])))),
         Cannot("remove_accents", "its table of letters would be longer than any query; keep the text without accents in a column of its own"),
@@ -70,7 +70,7 @@ internal static class TextTemplates
         Entry("email_domain", (_, a, _) => LetterCase.Lower.Of(Filled(Once(a[0], "t", t => Say(
             "CASE WHEN {0} LIKE N'%@%' THEN RIGHT({0}, CAST(CHARINDEX(N'@', REVERSE({0})) AS int) - 1) END", InUnits(t)))))),
         Entry("is_email", (_, a, _) => Once(a[0], "t", IsEmail)),
-        Entry("normalize_email", (_, a, _) => Let(LetterCase.Lower.Of(Filled(Say($"TRIM({Quoted(Blanks)} FROM {{0}})", InUnits(a[0])))), "e", e =>
+        Entry("normalize_email", (_, a, _) => Let(LetterCase.Lower.Of(Filled(Say($"TRIM({Quoted(Blanks.Characters)} FROM {{0}})", InUnits(a[0])))), "e", e =>
             Say("CASE WHEN {1} = 1 THEN {0} END", e, IsEmail(e)))),
         Entry("normalize_phone", Phone),
         Entry("similarity", (_, a, _) => Let(LetterCase.Lower.Of(a[0]), "l", l => Let(LetterCase.Lower.Of(a[1]), "r", r => Say(
@@ -131,7 +131,7 @@ internal static class TextTemplates
     // A character that begins the text or follows one that is no part of a word, in upper case, all others in lower case.
     private static SqlForm Title(SqlExpression text) => Let(text, "t", t => Let(LetterCase.Upper.Of(t), "up", upper => Let(LetterCase.Lower.Of(t), "low", lower => Say(
         "(SELECT STRING_AGG([$y].[c], N'') WITHIN GROUP (ORDER BY [$y].[n]) FROM (SELECT [$x].[n], CASE WHEN LAG([$x].[c]) OVER (ORDER BY [$x].[n]) LIKE N'[0-9A-Za-z]' OR "
-            + $"LAG([$x].[c]) OVER (ORDER BY [$x].[n]) NOT LIKE {Raw("[\u0001-\u007F" + Blanks + "\u2019]")} THEN SUBSTRING({{1}}, [$x].[n], 1) COLLATE {Units} ELSE SUBSTRING({{0}}, [$x].[n], 1) COLLATE {Units} END AS [c] "
+            + $"LAG([$x].[c]) OVER (ORDER BY [$x].[n]) NOT LIKE {Raw("[\u0001-\u007F" + Blanks.Characters + "\u2019]")} THEN SUBSTRING({{1}}, [$x].[n], 1) COLLATE {Units} ELSE SUBSTRING({{0}}, [$x].[n], 1) COLLATE {Units} END AS [c] "
             + "FROM {2} AS [$x]) AS [$y])",
         InCodePoints(upper),
         InCodePoints(lower),

@@ -21,9 +21,6 @@ internal static class Tsql
     /// <summary>No text of the language holds it.</summary>
     public const string Nul = "CAST(0x0000 AS nchar(1))";
 
-    /// <summary>White space, as Unicode has it: what <c>trim</c> takes away.</summary>
-    public const string Blanks = "\t\n\v\f\r \u0085\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000";
-
     // A value that stands twice is computed twice, and what nests must not double at each level.
     private const int LongestTwice = 3;
 
