@@ -121,7 +121,7 @@ internal sealed partial class SelectPlanner
         SetOperation r => PlanSets(r, outside),
         OrderBy r => PlanOrder(r, outside),
         Limit r => PlanLimit(r.Input, r.Count, outside, f => Order(r.Order, f, outside), r.Order.Select(k => k.Value)),
-        Sample r => PlanLimit(r.Input, r.Count, outside, f => [new SqlOrder(Sorted(Hash(r, f), DataType.Text)), .. KeyOrder(f)], []),
+        Sample r => PlanLimit(r.Input, r.Count, outside, f => [new SqlOrder(Hash(r, f)), .. KeyOrder(f)], []),
         _ => throw new UnsupportedException(relation.GetType().Name, relation.Origin),
     };
 

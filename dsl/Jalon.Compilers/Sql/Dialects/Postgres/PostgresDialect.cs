@@ -149,8 +149,8 @@ public sealed class PostgresDialect : Dialect
     };
 
     /// <inheritdoc/>
-    public override SqlExpression SampleHash(SqlExpression seed, ValueList<SqlExpression> key) => new SqlForm(
-        $"md5({{0}} || ':' || {string.Join(" || ':' || ", Enumerable.Range(1, key.Count).Select(i => $"{{{i}}}"))})", [seed, .. key]);
+    public override SqlExpression SampleHash(SqlExpression seed, ValueList<SqlExpression> key) => PostgresConditionForms.ByCodePoint(new SqlForm(
+        $"md5({{0}} || ':' || {string.Join(" || ':' || ", Enumerable.Range(1, key.Count).Select(i => $"{{{i}}}"))})", [seed, .. key]));
 
     /// <inheritdoc/>
     public override SqlExpression? Required(SqlExpression value, SqlExpression given, string function, ValueList<SqlExpression> key)
