@@ -23,13 +23,25 @@ public static class CaretText
         {
             string.Create(CultureInfo.InvariantCulture, $"{Printable(source.Name)}:{line}:{column}: {severity} {diagnostic.Code}: {message}"),
         };
-        lines.AddRange(Picture(source, diagnostic.Span, diagnostic.Beside is { } beside ? Printable(book.Say(beside)) : ""));
-        if (diagnostic.Related is { } related) lines.AddRange(Picture(source, related.Span, Printable(book.Say(related.Label))));
+        var beside = diagnostic.Beside is { } said ? Printable(book.Say(said)) : "";
+        if (diagnostic.Related is not { } related) lines.AddRange(Picture(source, diagnostic.Span, beside));
+        else if (beside.Length == 0 && MarkOn(source, diagnostic.Span, related.Span) is { } mark) lines.AddRange(Picture(source, diagnostic.Span, $"- {Printable(book.Say(related.Label))}", mark));
+        else lines.AddRange([.. Picture(source, diagnostic.Span, beside), .. Picture(source, related.Span, Printable(book.Say(related.Label)))]);
         lines.AddRange(diagnostic.Hints.SelectMany(hint => Wrapped(Printable(book.Say(hint)), Width - Gutter.Length)).Select(line => Gutter + line));
         return string.Join('\n', lines);
     }
 
-    private static IEnumerable<string> Picture(SourceText source, Span span, string beside)
+    // Where a second place stands in the picture of the first: before it, on the same line, in the same part of it.
+    private static int? MarkOn(SourceText source, Span span, Span second)
+    {
+        var number = source.LineOf(span.Start);
+        if (second.Start >= span.Start || source.LineOf(second.Start) != number) return null;
+        var (text, start, _) = Window(source.Text, source.Line(number), span, Width - Gutter.Length);
+        var (other, mark, _) = Window(source.Text, source.Line(number), second, Width - Gutter.Length);
+        return text == other && mark < start ? mark : null;
+    }
+
+    private static IEnumerable<string> Picture(SourceText source, Span span, string beside, int? mark = null)
     {
         var number = source.LineOf(span.Start);
         var line = source.Line(number);
@@ -37,7 +49,7 @@ public static class CaretText
         var room = Width - gutter.Length;
         var (text, start, end) = Window(source.Text, line, span, room);
         var blank = new string(' ', gutter.Length - 2) + "| ";
-        var caret = new string(' ', start) + new string('^', Math.Max(1, end - start));
+        var caret = (mark is { } at ? new string(' ', at) + '-' : "").PadRight(start) + new string('^', Math.Max(1, end - start));
         yield return (gutter + text).TrimEnd();
         if (beside.Length == 0) yield return blank + caret;
         else if (caret.Length + 1 + beside.Length <= room) yield return blank + caret + ' ' + beside;

@@ -7,9 +7,7 @@ internal static class SyntaxErrors
 {
     public static Diagnostic Expected(Token at, IReadOnlyList<Phrase> expected, Token? opener)
     {
-        var related = opener is not null && at.Reading.Source.LineOf(opener.Start) != at.Reading.Source.LineOf(at.Start)
-            ? new RelatedPlace(opener.Span, Phrase.Of("opened_here"))
-            : null;
+        var related = opener is null ? null : new RelatedPlace(opener.Span, Phrase.Of("opened_here"));
         return Error("JAL0101", at, ("expected", expected.Distinct().ToArray()), ("found", Found(at))) with { Related = related };
     }
 

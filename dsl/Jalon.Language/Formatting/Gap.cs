@@ -15,9 +15,10 @@ internal sealed record Gap(string? Trailing, IReadOnlyList<(bool AfterBlank, str
         var comments = new List<(bool, string)>();
         var breaks = isFirst ? 1 : 0;
         var blank = false;
-        foreach (var raw in trivia.EnumerateLines())
+        // A comment ends where the lexer ends it: at a line feed, and at nothing else that Unicode calls the end of a line.
+        foreach (var range in trivia.Split('\n'))
         {
-            var line = raw.Trim().TrimStart('\uFEFF').ToString();
+            var line = trivia[range].Trim().TrimStart('\uFEFF').ToString();
             if (line.Length > 0)
             {
                 if (breaks == 0) trailing = line;

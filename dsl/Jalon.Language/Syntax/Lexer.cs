@@ -249,7 +249,7 @@ internal sealed class Lexer
         for (; at < text.Length; at++)
         {
             var c = text[at];
-            if (c == '\n') newLine = true;
+            if (c is ' ' or '\n' or '\r' or '\t') Blanks();
             else if (c == '#') Comment(at);
             else if ((c == '-' && Peek(1) == '-') || (c == '/' && Peek(1) is '/' or '*'))
             {
@@ -261,6 +261,16 @@ internal sealed class Lexer
         }
 
         return false;
+    }
+
+    // To the last of a run of plain blanks: many of them cost little.
+    private void Blanks()
+    {
+        var rest = text.AsSpan(at);
+        var run = rest.IndexOfAnyExcept(" \n\r\t");
+        if (run >= 0) rest = rest[..run];
+        newLine |= rest.Contains('\n');
+        at += rest.Length - 1;
     }
 
     private void Comment(int start)

@@ -62,8 +62,13 @@ public sealed class SourceText(string name, string text)
 
     private static int[] LineStarts(string text)
     {
-        var starts = new List<int> { 0 };
-        for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1)) starts.Add(at + 1);
-        return [.. starts];
+        var starts = new int[text.AsSpan().Count('\n') + 1];
+        for (var (line, at) = (1, 0); line < starts.Length; line++)
+        {
+            at += text.AsSpan(at).IndexOf('\n') + 1;
+            starts[line] = at;
+        }
+
+        return starts;
     }
 }

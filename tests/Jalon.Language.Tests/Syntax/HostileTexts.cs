@@ -91,6 +91,28 @@ public class HostileTexts
         Assert.All(CaretText.Draw(told, Phrasebook.English).Split('\n').Skip(1), line => Assert.True(line.Length <= 80));
     }
 
+    [Fact]
+    public void The_worst_texts_are_told_what_is_wrong_in_less_than_a_second_each()
+    {
+        string[] texts =
+        [
+            new('(', 10_000), "from a where " + new string('(', 10_000) + "1" + new string(')', 10_000), new('x', 10_000_000), "\"" + new string('x', 10_000_000), new string(' ', 10_000_000) + ")", new string('\n', 10_000_000) + ")",
+            "a\0b", "a \ud800", "\ud800\ud800", "from сustomer", "from customer where \"open", "from customer where `open", new('\'', 1_000_000), string.Concat(Enumerable.Repeat("😀", 1_000_000)),
+        ];
+        Parser.ParseQuery(new SourceText("warm", "from a where b == 1"));
+        foreach (var text in texts)
+        {
+            var clock = Stopwatch.StartNew();
+            var told = Parser.ParseQuery(new SourceText("worst", text)).Diagnostics;
+            Draw(told);
+            clock.Stop();
+            Assert.NotEmpty(told);
+            // On a machine of its own each takes less than one; here much else goes on.
+            Assert.True(clock.Elapsed < patience, $"{clock.Elapsed} for {text[..Math.Min(20, text.Length)]}");
+            TestContext.Current.TestOutputHelper?.WriteLine($"{clock.Elapsed.TotalMilliseconds:0} ms {told[0].Code} {text.Length}");
+        }
+    }
+
     [Theory]
     [InlineData("a == \"b\0c\"", "JAL0007")]
     [InlineData("a \0 == 1", "JAL0007")]
