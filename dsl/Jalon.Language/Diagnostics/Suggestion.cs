@@ -4,11 +4,23 @@ namespace Jalon.Language.Diagnostics;
 public static class Suggestion
 {
     private const int LongestName = 64;
+    private const int ShortestStem = 3;
 
-    /// <summary>The known name nearest to a misspelt one; null where none is near. Of names equally near, the first.</summary>
+    /// <summary>
+    /// The known name nearest to a misspelt one, or else the only one that it abbreviates; null where there is none. Of names equally near, the first.
+    /// </summary>
     public static string? Nearest(string name, IEnumerable<string> known)
     {
         if (name.Length > LongestName) return null;
+        var names = known.ToList();
+        return Misspelt(name, names) ?? Abbreviated(name, names);
+    }
+
+    private static string? Abbreviated(string name, List<string> known) =>
+        name.Length >= ShortestStem && known.FindAll(k => k.StartsWith(name, StringComparison.OrdinalIgnoreCase)) is [var only] ? only : null;
+
+    private static string? Misspelt(string name, List<string> known)
+    {
         string? nearest = null;
         var least = Tolerance(name) + 1;
         foreach (var candidate in known)

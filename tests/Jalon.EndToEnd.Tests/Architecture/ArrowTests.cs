@@ -18,7 +18,7 @@ public class ArrowTests
         ["Jalon.Api"] = new([], []),
         ["Jalon.Host"] = new(
             ["Jalon.Language", "Jalon.Compilers", "Jalon.Sdk", "Jalon.Runs", "Jalon.Api"],
-            ["Dapper", "DuckDB.NET.Data.Full", "McMaster.NETCore.Plugins", "Microsoft.Data.Sqlite", "NodaTime"]),
+            ["Dapper", "DuckDB.NET.Data.Full", "McMaster.NETCore.Plugins", "Microsoft.Data.Sqlite", "NodaTime", "Npgsql"]),
         ["Jalon.Cli"] = new(["Jalon.Api"], ["Spectre.Console", "System.CommandLine"]),
         ["Jalon.Tui"] = new(["Jalon.Api"], ["Terminal.Gui"]),
         ["Jalon"] = new(["Jalon.Host", "Jalon.Cli", "Jalon.Tui"], ["Microsoft.CodeAnalysis.CSharp.Scripting"]),

@@ -15,7 +15,7 @@ internal sealed class JalonProcess : IDisposable
 
     /// <summary>Beside this test's own output: artifacts/bin/project/configuration.</summary>
     public static string Executable { get; } =
-        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Jalon", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "Jalon"));
+        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Jalon", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "jalon"));
 
     public static JalonProcess Start(string folder, params string[] arguments) => StartReading(folder, "", arguments);
 

@@ -14,6 +14,8 @@ public class SuggestionTests
     [InlineData("ID", "id")]
     [InlineData("is", null)]
     [InlineData("purchases", null)]
+    [InlineData("first", "first_name")]
+    [InlineData("cou", null)]
     [InlineData("", null)]
     public void The_nearest_known_name_is_found_or_none(string written, string? meant) => Assert.Equal(meant, Suggestion.Nearest(written, known));
 }
