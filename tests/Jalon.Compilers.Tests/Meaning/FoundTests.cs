@@ -36,6 +36,7 @@ public sealed class FoundTests
         { "UTC", "i=1 j=-2147483648", "(1 day * i) * j", "0 months -2147483648 days 0 µs" },
         { "UTC", "i=2 j=-2", "(1 month * i) * j", "-4 months 0 days 0 µs" },
         { "Europe/Paris", "s=0001-01-01T00:00:00Z", "start_of(s, \"minute\")", null },
+        { "Europe/Paris", "a=0001-01-01", "add(a, 365, \"minute\")", null },
         { "UTC", "c=0 i=-1", "c / i", "0" },
         { "UTC", "i=0 d=-1.5", "i / d", "0" },
         { "UTC", "i=0", "i / -2", "0" },

@@ -89,7 +89,7 @@ internal static class CalendarTemplates
         if (fromDate && !IsClock(unit))
             return Day(Say("CAST({0} + {1} AS DATE)", a[0], length));
         var zone = DuckDbZones.Zone(call, a, 3, context);
-        var instant = fromDate ? DuckDbZones.ToInstant(Say("{0}::TIMESTAMP", a[0]), zone) : a[0];
+        var instant = fromDate ? Instant(DuckDbZones.ToInstant(Say("{0}::TIMESTAMP", a[0]), zone)) : a[0];
         if (IsClock(unit))
             return Instant(DuckDbZones.Known(zone, Say("{0} + {1}", instant, length)));
         var moved = Instant(DuckDbZones.ToInstant(Say("TRY({0} + {1})", DuckDbZones.ToLocal(instant, zone), length), zone));
