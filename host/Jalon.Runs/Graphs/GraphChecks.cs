@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 
 namespace Jalon.Runs.Graphs;
 
@@ -73,6 +74,6 @@ internal static class GraphChecks
     {
         if (activity.Outputs.All(o => o.Name != jump.Output))
             throw new ArgumentException($"{activity.Name} jumps by {jump.Output}, which it does not declare.");
-        if (jump.Times < 1) throw new ArgumentException($"{activity.Name} jumps {jump.Times} times; a jump is made at least once.");
+        if (jump.Times < 1) throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{activity.Name} jumps {jump.Times} times; a jump is made at least once."));
     }
 }

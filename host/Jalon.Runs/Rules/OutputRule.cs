@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jalon.Runs.Events;
 using Jalon.Runs.Graphs;
 
@@ -13,7 +14,7 @@ internal static class OutputRule
         {
             var declared = activity.Outputs.FirstOrDefault(o => o.Name == output.Name);
             if (declared is null) return $"{activity.Name} declares no output {output.Name}";
-            if (output.Rows < 0) return $"{activity.Name}.{output.Name} has {output.Rows} rows";
+            if (output.Rows < 0) return string.Create(CultureInfo.InvariantCulture, $"{activity.Name}.{output.Name} has {output.Rows} rows");
             if (string.IsNullOrEmpty(output.Table)) return $"{activity.Name}.{output.Name} has no working table";
             if (declared.Gated && !output.GatePassed) return $"{activity.Name}.{output.Name} has a gate, which has not passed it";
         }

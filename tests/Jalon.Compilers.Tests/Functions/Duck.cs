@@ -25,7 +25,7 @@ internal sealed class Duck : IDisposable
     {
         _context = new WriterContext(_dialect, Compiled.Context);
         _connection.Open();
-        Run("SET TimeZone = 'UTC'");
+        Run("SET TimeZone = 'UTC'; SET Calendar = 'gregorian'");
     }
 
     public void Dispose() => _connection.Dispose();

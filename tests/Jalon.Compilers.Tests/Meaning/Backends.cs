@@ -32,7 +32,7 @@ internal sealed class Backends : IDisposable
         _postgres = postgres is null ? null : new PostgresTables(postgres);
         Context = CompileContext.At(Instant.FromUtc(2026, 11, 24, 8, 0)) with { Zone = DateTimeZoneProviders.Tzdb[zone] };
         _connection.Open();
-        Execute("SET TimeZone = 'UTC'");
+        Execute("SET TimeZone = 'UTC'; SET Calendar = 'gregorian'");
     }
 
     public CompileContext Context { get; }

@@ -48,6 +48,8 @@ public sealed class DuckDbEngine : Engine
             $"allowed_directories = [{Text(folder + Path.DirectorySeparatorChar)}]",
             "enable_external_access = false",
             "TimeZone = 'UTC'",
+            // Else the machine's culture decides in which calendar instants have their years.
+            "Calendar = 'gregorian'",
             "lock_configuration = true",
         ])
         {

@@ -53,8 +53,14 @@ public sealed class GivenDatabase(DataModel model) : IDisposable
     {
         var connection = new DuckDBConnection("DataSource=:memory:");
         connection.Open();
-        foreach (var setting in (string[])["autoinstall_known_extensions = false", "autoload_known_extensions = false", "enable_external_access = false", "TimeZone = 'UTC'", "lock_configuration = true"])
+        foreach (var setting in (string[])
+        [
+            "autoinstall_known_extensions = false", "autoload_known_extensions = false", "enable_external_access = false", "TimeZone = 'UTC'", "Calendar = 'gregorian'", "lock_configuration = true",
+        ])
+        {
             connection.Run("SET GLOBAL " + setting);
+        }
+
         return connection;
     }
 
