@@ -63,7 +63,7 @@ public static class Analysis
         else if (parsed.Tree is { } pipeline)
             relation = binder.Queries.Bind(pipeline, scope);
         var isGood = parsed.IsGood && !report.HasErrors;
-        return new QueryAnalysis(source, parsed.Tree, isGood ? relation : null, InOrder(parsed.Diagnostics.Concat(report.Said)));
+        return new QueryAnalysis(source, parsed.Tree, isGood ? relation : null, Echoes.Without(source, parsed.Diagnostics, report.Said));
     }
 
     /// <summary>What the campaigns and tests of a file mean.</summary>
@@ -91,7 +91,7 @@ public static class Analysis
         foreach (var twice in file.Campaigns.Where((c, i) => file.Campaigns.Take(i).Any(d => d.Name.Text == c.Name.Text)))
             report.Add(GraphErrors.NameTwice(source, twice.Name.Span, twice.Name.Text));
         var expected = file.Tests.Select(tests.Bind).OfType<BoundTest>().ToList();
-        return new FileAnalysis(source, file, bound, expected, InOrder(parsed.Diagnostics.Concat(report.Said)));
+        return new FileAnalysis(source, file, bound, expected, Echoes.Without(source, parsed.Diagnostics, report.Said));
     }
 
     private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> said) => [.. said.OrderBy(d => d.Span.Start).ThenBy(d => d.Span.End)];

@@ -108,6 +108,9 @@ internal static class ReplacedNames
         ["RowNum"] = "row_number() over (by a order by b)",
 
         // Names of SQL and KQL.
+        ["ago"] = "now() - 30 days",
+        ["any"] = "exists(rows where ...), or x in (from ... select y)",
+        ["all"] = "every(rows, condition)",
         ["addtime"] = "t + 2 hours",
         ["array_agg"] = "collect(rows select x)",
         ["atan2"] = "distance_km(lat, lon, lat, lon) for distances; there is no trigonometry",

@@ -280,10 +280,19 @@ internal sealed class PathBinder(Binder binder)
             Report.Add(NameErrors.UnknownColumn(Report.Source, name.Span, name.Text, Members(row)));
     }
 
-    private void ReportUnknownOf(Entity entity, NameNode name, IEnumerable<string> known) =>
-        Report.Add(binder.Sources.Table(entity.Table)?.Columns.FirstOrDefault(c => c.Name == name.Text && c.Type is null) is { } unreadable
-            ? NameErrors.Unreadable(Report.Source, name.Span, name.Text, unreadable.StoredAs)
-            : NameErrors.UnknownMember(Report.Source, name.Span, entity.Name, name.Text, known));
+    private void ReportUnknownOf(Entity entity, NameNode name, IEnumerable<string> known)
+    {
+        if (binder.Sources.Table(entity.Table)?.Columns.FirstOrDefault(c => c.Name == name.Text && c.Type is null) is { } unreadable)
+        {
+            Report.Add(NameErrors.Unreadable(Report.Source, name.Span, name.Text, unreadable.StoredAs));
+            return;
+        }
+
+        var unknown = NameErrors.UnknownMember(Report.Source, name.Span, entity.Name, name.Text, known);
+        Report.Add(unknown.Beside is null && entity.Links.FirstOrDefault(l => Target(l) is { } far && Member(far, l, name.Text) is not null) is { } link
+            ? unknown with { Beside = Phrase.Of("did_you_mean", ("suggestion", $"{link.Name}.{name.Text}")) }
+            : unknown);
+    }
 
     private static string NameOf(Schema row) => row.Dimension?.Name ?? "row";
 }

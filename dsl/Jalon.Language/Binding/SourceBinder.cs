@@ -39,6 +39,8 @@ internal sealed class SourceBinder(Binder binder)
     private (Relation, string?)? Named(NamedSourceNode node, Scope scope)
     {
         var name = node.Name.Text;
+        if (name.Length == 0)
+            return null;
         if (Report.Watch is { } watch)
             Listen(watch, node, scope);
         if (node.Output is null && scope.Steps.TryGetValue(name, out var step))

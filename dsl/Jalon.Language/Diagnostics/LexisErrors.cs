@@ -6,7 +6,10 @@ namespace Jalon.Language.Diagnostics;
 internal static class LexisErrors
 {
     public static Diagnostic StrayCharacter(SourceText source, Span span, string character) =>
-        Error("JAL0001", source, span, ("character", character)) with { Hints = character == ";" ? [Phrase.Of("hint.semicolon")] : [] };
+        Error("JAL0001", source, span, ("character", character)) with
+        {
+            Hints = character switch { ";" => [Phrase.Of("hint.semicolon")], "|" => [Phrase.Of("hint.pipe")], "~" => [Phrase.Of("hint.no_letter_case")], "€" or "$" or "£" => [Phrase.Of("hint.no_currency")], _ => [] },
+        };
 
     public static Diagnostic OpenText(SourceText source, Span span) => Error("JAL0002", source, span);
 

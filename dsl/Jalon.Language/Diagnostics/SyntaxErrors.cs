@@ -8,7 +8,7 @@ internal static class SyntaxErrors
     public static Diagnostic Expected(Token at, IReadOnlyList<Phrase> expected, Token? opener)
     {
         var related = opener is null ? null : new RelatedPlace(opener.Span, Phrase.Of("opened_here"));
-        return Error("JAL0101", at, ("expected", expected.Distinct().ToArray()), ("found", Found(at))) with { Related = related };
+        return Error("JAL0101", at, ("expected", expected.Distinct().ToArray()), ("found", Found(at))) with { Related = related, Beside = Slips.Of(at, expected) };
     }
 
     public static Diagnostic AssignmentForComparison(Token at) => Error("JAL0102", at);

@@ -14,7 +14,7 @@ internal static class TypeErrors
         Error("JAL0302", source, span, ("function", function)) with { Hints = reasons };
 
     public static Diagnostic Incomparable(SourceText source, Span span, DataType left, DataType right) =>
-        Error("JAL0303", source, span, ("left", Said(left)), ("right", Said(right)));
+        Error("JAL0303", source, span, ("left", Said(left)), ("right", Said(right))) with { Beside = Compared.Instead(source[span], left, right) };
 
     public static Diagnostic LeadsToRow(SourceText source, Span span, string path, string entity, string example) =>
         Error("JAL0304", source, span, ("path", path), ("entity", entity)) with { Hints = [Phrase.Of("hint.name_an_attribute", ("example", $"{path}.{example}"))] };
@@ -34,7 +34,10 @@ internal static class TypeErrors
     public static Diagnostic PlusOnTexts(SourceText source, Span span) => Error("JAL0308", source, span) with { Beside = Phrase.Of("hint.write", ("example", "++")) };
 
     public static Diagnostic NoOperator(SourceText source, Span span, string sign, DataType left, DataType right) =>
-        Error("JAL0309", source, span, ("operator", sign), ("left", Said(left)), ("right", Said(right)));
+        Error("JAL0309", source, span, ("operator", sign), ("left", Said(left)), ("right", Said(right))) with
+        {
+            Beside = sign == "-" && Compared.IsTime(left) && Compared.IsTime(right) ? Phrase.Of("hint.write", ("example", "days_between(from, to)")) : null,
+        };
 
     public static Diagnostic DateWithDateTime(SourceText source, Span span, string example) =>
         Error("JAL0310", source, span) with { Beside = Phrase.Of("hint.write", ("example", example)) };
@@ -42,7 +45,8 @@ internal static class TypeErrors
     public static Diagnostic TwoPaths(SourceText source, Span span, string function, string first, string second) =>
         Error("JAL0311", source, span, ("function", function), ("first", first), ("second", second));
 
-    public static Diagnostic NothingToRangeOver(SourceText source, Span span, string function) => Error("JAL0312", source, span, ("function", function));
+    public static Diagnostic NothingToRangeOver(SourceText source, Span span, string function) =>
+        Error("JAL0312", source, span, ("function", function)) with { Hints = [Phrase.Of("hint.name_the_rows", ("function", function))] };
 
     public static Diagnostic NoCommonType(SourceText source, Span span, IEnumerable<DataType> types) =>
         Error("JAL0313", source, span, ("types", string.Join(", ", types.Select(Said).Distinct())));
@@ -82,7 +86,8 @@ internal static class TypeErrors
 
     public static Diagnostic OutOfRange(SourceText source, Span span, string range) => Error("JAL0329", source, span, ("range", range));
 
-    public static Diagnostic NoList(SourceText source, Span span, DataType type) => Error("JAL0330", source, span, ("type", Said(type)));
+    public static Diagnostic NoList(SourceText source, Span span, DataType type) =>
+        Error("JAL0330", source, span, ("type", Said(type))) with { Beside = Phrase.Of("hint.write", ("example", $"[{Quote.Short(source[span])}]")) };
 
     public static Diagnostic ClauseOfRows(SourceText source, Span span, string function) => Error("JAL0331", source, span, ("function", function));
 

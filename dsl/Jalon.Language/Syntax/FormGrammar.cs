@@ -120,7 +120,7 @@ internal static class FormGrammar
         var reading = word.Reading;
         reading.Restart();
         var next = word.Next;
-        if (next.IsWord)
+        if (next.IsWord && !Lookahead.BeginsPipeline(next))
         {
             var rest = (Token)Label(next).Remainder;
             if (rest.Kind == TokenKind.Text) rest = rest.Next;

@@ -180,8 +180,7 @@ internal sealed class Lexer
         var token = Add(isPercentage ? TokenKind.Percentage : TokenKind.Number, start, at, value ?? (object)0m);
         if (at > token.Start && end < at && !isPercentage)
         {
-            var unit = Words.KindOf(text.AsSpan(end, at - end)) == TokenKind.Unit;
-            reading.Tell(token, LexisErrors.NotANumber(reading.Source, token.Span, token.Text, unit ? $"{text[start..end]} {text[end..at]}" : null));
+            reading.Tell(token, LexisErrors.NotANumber(reading.Source, token.Span, token.Text, UnitOf(text[end..at]) is { } unit ? $"{text[start..end]} {unit}" : null));
         }
         else if (text[start] == '.') reading.Tell(token, LexisErrors.NotANumber(reading.Source, token.Span, token.Text, "0" + token.Text));
         else if (!NumberLiteral.IsWellFormed(text.AsSpan(start, end - start))) reading.Tell(token, LexisErrors.NotANumber(reading.Source, token.Span, token.Text, null));
@@ -242,6 +241,20 @@ internal sealed class Lexer
 
         dropped = true;
     }
+
+    // The unit that is glued to a number, or that other languages abbreviate so.
+    private static string? UnitOf(string word) => word switch
+    {
+        _ when Words.KindOf(word) == TokenKind.Unit => word,
+        "d" => "days",
+        "h" => "hours",
+        "m" or "min" => "minutes",
+        "s" => "seconds",
+        "w" => "weeks",
+        "mo" => "months",
+        "y" => "years",
+        _ => null,
+    };
 
     // Moves over blanks and comments; false at the end of the text.
     private bool SkipTrivia()

@@ -51,7 +51,8 @@ public static class Parser
 
     private static void End(Reading reading, Token rest)
     {
-        if (rest.Kind == TokenKind.EndOfText) return;
+        // What is left over after an error is no error of its own.
+        if (rest.Kind == TokenKind.EndOfText || reading.Diagnostics.Count > 0) return;
         reading.Expect(rest, Wanted.EndOfText);
         reading.Report(rest);
     }

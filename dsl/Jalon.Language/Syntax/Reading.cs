@@ -28,6 +28,9 @@ internal sealed class Reading(SourceText source)
     /// <summary>Whether <c>name = value</c> may follow here: not inside brackets, not in a lone query.</summary>
     public bool SettingsPossible { get; private set; }
 
+    /// <summary>Whether <c>name = value</c> may stand anywhere in the text: not in a lone query.</summary>
+    public bool HasSettings { get; private set; }
+
     /// <summary>Whether each brace of the text has its partner; only where one is missing do we guess whose.</summary>
     public bool BracesBalance { get; set; } = true;
 
@@ -127,6 +130,7 @@ internal sealed class Reading(SourceText source)
     {
         var before = SettingsPossible;
         SettingsPossible = possible;
+        HasSettings |= possible;
         return before;
     }
 

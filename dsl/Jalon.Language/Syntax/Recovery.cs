@@ -10,7 +10,7 @@ internal static class Recovery
         for (var at = failed; at.Kind != TokenKind.EndOfText; at = at.Next)
         {
             if (depth.IsOutside && (IsClose(at) || (at != start && Lookahead.Clause(at) != TokenKind.None))) return at;
-            if (at != start && BeginsNextSetting(at)) return at;
+            if (at != start && at.Reading.HasSettings && BeginsNextSetting(at)) return at;
             if (IsHead(at)) return at;
             depth = depth.Past(at);
         }

@@ -19,6 +19,9 @@ public class BindingCases
     [MemberData(nameof(Files))]
     public void A_text_gives_the_plan_and_the_errors_of_its_case(string file) => CaseFile.Check(file, Run);
 
+    [Fact]
+    public void Newcomers_are_told_what_to_write() => CaseFile.Check("newcomers.golden", Run);
+
     private static IEnumerable<(string, string)> Run(string kind, string text) => kind switch
     {
         "query" => Query(text.TrimEnd('\n')),

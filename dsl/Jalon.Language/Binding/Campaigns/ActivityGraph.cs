@@ -89,7 +89,9 @@ internal sealed class ActivityGraph : ITransitions
         switch (_types.Find(node.Type.Text, version))
         {
             case ActivityUnknown unknown:
-                Report.Add(PluginErrors.UnknownType(Report.Source, node.Type.Span, node.Type.Text, unknown.Similar));
+                // Where none is written, that is told already.
+                if (node.Type.Text.Length > 0)
+                    Report.Add(PluginErrors.UnknownType(Report.Source, node.Type.Span, node.Type.Text, unknown.Similar));
                 return null;
             case VersionUnknown missing:
                 Report.Add(PluginErrors.UnknownVersion(Report.Source, node.Version!.Span, node.Type.Text, version!, missing.Present));
@@ -100,8 +102,9 @@ internal sealed class ActivityGraph : ITransitions
             case ActivityFound { Shape: var shape }:
                 var settings = new SettingsBinder(_binder, _scope, node.Type.Text);
                 var bound = settings.Bind(forms, shape.Form, node.Type.Span);
+                var errors = Report.ErrorCount;
                 forms.ReportRest();
-                return bound is not null && Outputs(node, shape, bound, settings.Inputs) is { } outputs
+                return bound is not null && Outputs(node, shape, bound, settings.Inputs, tells: Report.ErrorCount == errors) is { } outputs
                     ? new BoundActivity(node.Name.Text, shape, version, bound, common, settings.Read, outputs, Report.Origin(node.Name.Span))
                     : null;
             default:
@@ -109,7 +112,7 @@ internal sealed class ActivityGraph : ITransitions
         }
     }
 
-    private IReadOnlyList<BoundOutput>? Outputs(ActivityNode node, ActivityShape shape, BoundSettings settings, IReadOnlyList<TransitionRef> inputs)
+    private IReadOnlyList<BoundOutput>? Outputs(ActivityNode node, ActivityShape shape, BoundSettings settings, IReadOnlyList<TransitionRef> inputs, bool tells)
     {
         var relations = inputs.ToDictionary(i => i.Name, i => i.Relation);
         var read = Read(node.Name.Text);
@@ -118,7 +121,8 @@ internal sealed class ActivityGraph : ITransitions
         // Naming the activity alone reads its main output, whose name is only known by now.
         if (read.Remove("") && outcome.Outputs.FirstOrDefault(o => o.Main) is { } main && read.Add(main.Name))
             outcome = Ask();
-        foreach (var problem in outcome.Problems)
+        // What a misspelt setting leaves open is no problem of its own.
+        foreach (var problem in tells ? outcome.Problems : [])
         {
             var span = node.Forms.FirstOrDefault(f => NameOf(f) == problem.Setting && problem.Setting is not null) switch
             {
