@@ -81,7 +81,7 @@ LEFT JOIN "purchases_2" ON "unique.result"."id" = "purchases_2"."customer_id";
 -- one of each value
 SELECT "numbered"."id", "numbered"."spent"
 FROM (
-  SELECT "unique.result"."id", "unique.result"."spent", CASE WHEN lower(translate("customer"."email", 'İΣ', 'iσ') COLLATE "und-x-icu") COLLATE "C" IS NULL OR row_number() OVER (PARTITION BY lower(translate("customer"."email", 'İΣ', 'iσ') COLLATE "und-x-icu") COLLATE "C" ORDER BY "unique.result"."spent" DESC NULLS LAST, "unique.result"."id" NULLS LAST) <= 1 THEN 1 ELSE 0 END AS "kept"
+  SELECT "unique.result"."id", "unique.result"."spent", CASE WHEN (lower(translate("customer"."email", 'İΣ', 'iσ') COLLATE "und-x-icu") COLLATE "C") IS NULL OR row_number() OVER (PARTITION BY (lower(translate("customer"."email", 'İΣ', 'iσ') COLLATE "und-x-icu") COLLATE "C") ORDER BY "unique.result"."spent" DESC NULLS LAST, "unique.result"."id" NULLS LAST) <= 1 THEN 1 ELSE 0 END AS "kept"
   FROM "run"."unique.result" AS "unique.result"
   LEFT JOIN "customer" AS "customer" ON "unique.result"."id" = "customer"."id"
 ) AS "numbered"

@@ -94,7 +94,7 @@ internal static class CalendarTemplates
         if (fromDate && !IsClock(unit))
             return months ? Intervals.DayAfter(a[0], length) : Intervals.DayAfterDays(a[0], length);
         var zone = PostgresZones.Zone(call, a, 3, context);
-        var instant = fromDate ? context.Zones().ToInstant(As(a[0], "timestamp"), zone) : a[0];
+        var instant = fromDate ? Instant(context.Zones().ToInstant(As(a[0], "timestamp"), zone)) : a[0];
         if (IsClock(unit))
             return PostgresZones.Known(zone, Once(Say("CASE WHEN {0} BETWEEN -9223372036854775808 AND 9223372036854775807 THEN {0} END", length), n => Intervals.InstantAfter(instant, n)));
         return Once(instant, i =>

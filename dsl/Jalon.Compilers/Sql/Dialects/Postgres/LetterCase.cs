@@ -21,13 +21,13 @@ internal static class LetterCase
     private static readonly string s_large = new([.. s_small.Select(Capital)]);
 
     public static SqlForm Lower(SqlExpression text, WriterContext context) => new(
-        "lower(translate({0}, {1}, {2}) COLLATE \"und-x-icu\") COLLATE \"C\"", [text, context.Constant("İΣ"), context.Constant("iσ")], Binding.Postfix);
+        "lower(translate({0}, {1}, {2}) COLLATE \"und-x-icu\") COLLATE \"C\"", [text, context.Constant("İΣ"), context.Constant("iσ")], PostgresConditionForms.Strength);
 
     public static SqlForm Upper(SqlExpression text, WriterContext context) => Once(text, t => new SqlForm(
         "(CASE WHEN {0} ~ {1} THEN (SELECT string_agg(CASE WHEN c ~ {1} THEN translate(c, {2}, {3}) ELSE upper(c COLLATE \"und-x-icu\") END, '' ORDER BY n) "
             + "FROM regexp_split_to_table({0}, '') WITH ORDINALITY AS letters(c, n)) ELSE upper({0} COLLATE \"und-x-icu\") END) COLLATE \"C\"",
         [t, context.Constant($"[{Several}]"), context.Constant(s_small), context.Constant(s_large)],
-        Binding.Postfix));
+        PostgresConditionForms.Strength));
 
     private static char Capital(char c) => CodePointMap.Upper.Apply(c.ToString())[0];
 

@@ -17,7 +17,10 @@ internal static class PostgresArithmetic
             (TypeKind.Int, _) => Int(Form("{0}::numeric " + Sign(op) + " {1}", op, left, right)),
             (TypeKind.Decimal, ArithmeticOperator.Modulo) => Phrases.Decimal(new SqlForm("{0} % nullif({1}, 0)", [left, right], Binding.Multiply), operation.Type.Scale),
             (TypeKind.Decimal, _) => Phrases.Decimal(Form("{0} " + Sign(op) + " {1}", op, left, right), operation.Type.Scale),
-            (TypeKind.Float, ArithmeticOperator.Divide) => Tame(new SqlForm("{0} / nullif({1}, 0)", [left, right], Binding.Multiply)),
+            (TypeKind.Float, ArithmeticOperator.Divide) => Tame(new SqlForm(
+                "{0} / nullif({1}, 0)",
+                [context.Dialect.Convert(left, from, DataType.Float, context), context.Dialect.Convert(right, operation.Right.Type, DataType.Float, context)],
+                Binding.Multiply)),
             (TypeKind.Float, _) => Tame(Form("{0} " + Sign(op) + " {1}", op, left, right)),
             (TypeKind.Duration, ArithmeticOperator.Subtract) when from.Kind == TypeKind.Date => Say("make_interval(days => {0} - {1})", left, right),
             (TypeKind.Duration, ArithmeticOperator.Subtract) when from.Kind == TypeKind.DateTime =>
@@ -42,7 +45,7 @@ internal static class PostgresArithmetic
     {
         var back = operation.Operator == ArithmeticOperator.Subtract;
         return operation.Right.Type.Kind == TypeKind.Period ? Intervals.DayAfter(left, Signed(back, Intervals.Months(right)))
-            : operation.Right is Literal { Value: Duration { Microseconds: 0, Days: > -4_000_000 and < 4_000_000 } by }
+            : operation.Right is Literal { Value: Duration { Microseconds: 0, Days: > -1_700_000 and < 1_700_000 } by }
                 ? Day(Say($"{{0}} {(back ? "-" : "+")} {(by.Days < 0 ? $"({by.Days})" : by.Days)}", left))
             : Intervals.DayAfterDays(left, Signed(back, Intervals.Days(right)));
     }

@@ -21,21 +21,22 @@ public static class PostgresZoneRules
     private static readonly Instant s_last = Instant.FromUtc(9999, 12, 1, 0, 0);
 
     /// <summary>The question, one statement: a row for each zone in which an offset is not as expected, with the zone and the seconds since 1970 at which it is not.</summary>
-    public static string Question
+    public static string Question => s_question.Value;
+
+    private static readonly Lazy<string> s_question = new(Asked);
+
+    private static string Asked()
     {
-        get
-        {
-            var values = new StringBuilder();
-            foreach (var (rules, zones) in ByRules())
-                values.Append(values.Length == 0 ? "" : ",\n")
-                    .Append(CultureInfo.InvariantCulture, $"('{{{string.Join(',', zones)}}}','{{{string.Join(',', rules.Select(r => r.Second))}}}','{{{string.Join(',', rules.Select(r => r.Offset))}}}')");
-            return "WITH ours(zones, seconds, offsets) AS (SELECT z::text[], s::bigint[], o::int[] FROM (VALUES\n" + values + ") AS v(z, s, o)),\n"
-                + "named AS MATERIALIZED (SELECT name FROM pg_timezone_names)\n"
-                + "SELECT z, NULL::bigint FROM ours, unnest(zones) AS z WHERE z NOT IN (SELECT name FROM named)\n"
-                + "UNION ALL SELECT z, s FROM ours, unnest(zones) AS z, unnest(seconds, offsets) AS t(s, o)\n"
-                + "WHERE z IN (SELECT name FROM named) AND CASE WHEN z IN (SELECT name FROM named) "
-                + "THEN extract(epoch FROM to_timestamp(s::float8) AT TIME ZONE z) - s END <> o";
-        }
+        var values = new StringBuilder();
+        foreach (var (rules, zones) in ByRules())
+            values.Append(values.Length == 0 ? "" : ",\n")
+                .Append(CultureInfo.InvariantCulture, $"('{{{string.Join(',', zones)}}}','{{{string.Join(',', rules.Select(r => r.Second))}}}','{{{string.Join(',', rules.Select(r => r.Offset))}}}')");
+        return "WITH ours(zones, seconds, offsets) AS (SELECT z::text[], s::bigint[], o::int[] FROM (VALUES\n" + values + ") AS v(z, s, o)),\n"
+            + "named AS MATERIALIZED (SELECT name FROM pg_timezone_names)\n"
+            + "SELECT z, NULL::bigint FROM ours, unnest(zones) AS z WHERE z NOT IN (SELECT name FROM named)\n"
+            + "UNION ALL SELECT z, s FROM ours, unnest(zones) AS z, unnest(seconds, offsets) AS t(s, o)\n"
+            + "WHERE z IN (SELECT name FROM named) AND CASE WHEN z IN (SELECT name FROM named) "
+            + "THEN extract(epoch FROM to_timestamp(s::float8) AT TIME ZONE z) - s END <> o";
     }
 
     /// <summary>What has to be corrected, by the rows that the question gave.</summary>
