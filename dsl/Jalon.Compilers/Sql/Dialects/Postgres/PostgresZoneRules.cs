@@ -8,7 +8,7 @@ using NodaTime;
 namespace Jalon.Compilers.Sql.Dialects.Postgres;
 
 /// <summary>
-/// Finds where a server's tzdb is not ours: its offsets are asked for around each change of ours and four times a year, and a stretch of ours of which one
+/// Finds where a server's tzdb is not ours: its offsets are asked for around each change of ours and twice a year, and a stretch of ours of which one
 /// is otherwise is corrected as a whole. A zone that a server does not know is corrected for all that is asked of. Before 1970, of which tzdbs tell more or
 /// less according to how they were built, the server's own stands.
 /// </summary>
@@ -59,7 +59,7 @@ public static class PostgresZoneRules
     private static List<(long Second, int Offset)> Rules(DateTimeZone zone)
     {
         var changes = zone.GetZoneIntervals(s_first, Instant.FromUtc(LastYear, 1, 1, 0, 0)).Where(i => i.HasStart && i.Start > s_first).SelectMany(i => new[] { i.Start - NodaTime.Duration.FromSeconds(1), i.Start });
-        var quarters = from year in Enumerable.Range(FirstYear, LastYear - FirstYear) from month in new[] { 1, 4, 7, 10 } select Instant.FromUtc(year, month, 15, 0, 0);
-        return [.. changes.Concat(quarters).Append(s_last).Distinct().Order().Select(i => (i.ToUnixTimeSeconds(), zone.GetUtcOffset(i).Seconds))];
+        var halves = from year in Enumerable.Range(FirstYear, LastYear - FirstYear) from month in new[] { 1, 7 } select Instant.FromUtc(year, month, 15, 0, 0);
+        return [.. changes.Concat(halves).Append(s_last).Distinct().Order().Select(i => (i.ToUnixTimeSeconds(), zone.GetUtcOffset(i).Seconds))];
     }
 }
