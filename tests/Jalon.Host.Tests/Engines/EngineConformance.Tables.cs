@@ -170,6 +170,13 @@ public abstract partial class EngineConformance
     }
 
     [Fact]
+    public async Task A_text_of_a_file_that_holds_a_NUL_is_empty()
+    {
+        await File.WriteAllTextAsync(Path.Combine(Root, "stop.csv"), "email,since\na\0@x.org,2026-01-01\nb@x.org,2026-01-02\n", Cancelled);
+        Assert.Equal(["2|-|2026-01-01", "3|b@x.org|2026-01-02"], await Rows(Stop()));
+    }
+
+    [Fact]
     public async Task A_row_that_cannot_be_read_is_named_by_its_line_or_set_aside()
     {
         await File.WriteAllTextAsync(Path.Combine(Root, "stop.csv"), "email,since\na@x.org,2026-01-01\nb@x.org,soon\nc@x.org\nd@x.org,2026-01-04\n", Cancelled);

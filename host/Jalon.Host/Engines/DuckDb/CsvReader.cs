@@ -18,6 +18,9 @@ internal static class CsvReader
         $"read_csv({Text(path)}, auto_detect = false, header = true, delim = {Text(header.Separator.ToString())}, quote = '\"', escape = '\"', nullstr = '', allow_quoted_nulls = true, "
         + $"columns = {{{string.Join(", ", header.Names.Select(c => $"{Text(c)}: 'VARCHAR'"))}}}{more})";
 
+    /// <summary>A column of texts as the language reads them: the reader has made empty ones NULL, and those with U+0000 follow.</summary>
+    public static string CleanText(string column) => $"CASE WHEN NOT contains({Name(column)}, chr(0)) THEN {Name(column)} END";
+
     /// <summary>Runs a statement that reads the file. Where that fails, the line is said as an editor counts it: the engine counts records.</summary>
     /// <exception cref="EngineFault">The file cannot be read.</exception>
     public static void Load(DuckDBConnection connection, string sql, string path, char separator, string shown, CancellationToken cancellation)

@@ -114,7 +114,7 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
         {
             var columns = format switch
             {
-                FileFormat.Csv => CsvColumns(full, path, cancellation),
+                FileFormat.Csv => CsvColumns(full, path, cancellation).Select(c => Column(c.Name, c.StoredAs, true)),
                 FileFormat.Parquet => connection.Rows($"DESCRIBE SELECT * FROM read_parquet({Text(full)})", path, cancellation).Select(Column),
                 _ => connection.Rows($"DESCRIBE SELECT * FROM {JsonLines(full)}", path, cancellation).Select(Column),
             };
@@ -224,41 +224,17 @@ internal sealed class DuckDbCatalogue(DuckDBConnection connection, EngineSetting
 
     private static string Loaded(string name) => $"memory.main.{Name(name)}";
 
-    // Texts are made as the language reads them once, here: the reader has made empty ones NULL, and those with U+0000 follow.
     private string LoadCsv(string name, string file, string shown, CancellationToken cancellation)
     {
-        var table = Loaded(name);
+        // A connection of its own: files are read side by side.
         using var own = connection.Duplicate();
         own.Open();
-        WithTexts(own, file, shown, (raw, header, types) => own.Run(
-            $"CREATE OR REPLACE TABLE {table} AS SELECT {string.Join(", ", header.Select((c, i) => $"{(types[i] == "VARCHAR" ? $"CASE WHEN NOT contains({Name(c)}, chr(0)) THEN {Name(c)} END" : $"{Name(c)}::{types[i]}")} AS {Name(c)}"))} FROM {raw}", shown, cancellation), cancellation);
-        return table;
+        new CsvTable(own, file, shown).Make(Loaded(name), cancellation);
+        return Loaded(name);
     }
 
-    // What the good rows show: whoever reads the file may keep the others as rejects.
-    private IEnumerable<SourceColumn> CsvColumns(string file, string shown, CancellationToken cancellation)
-    {
-        _ = CsvLines.Of(file, shown);
-        IEnumerable<SourceColumn> columns = [];
-        WithTexts(connection, file, shown, (_, header, types) => columns = [.. header.Select((c, i) => Column(c, types[i], true))], cancellation, ", ignore_errors = true");
-        return columns;
-    }
-
-    private static void WithTexts(
-        DuckDBConnection connection, string file, string shown, Action<string, IReadOnlyList<string>, IReadOnlyList<string>> use, CancellationToken cancellation, string more = "")
-    {
-        var header = CsvReader.Header(file, shown);
-        var raw = $"memory.main.{Name("texts of " + shown)}";
-        try
-        {
-            CsvReader.Load(connection, $"CREATE OR REPLACE TABLE {raw} AS SELECT * FROM {CsvReader.Texts(file, header, more)}", file, header.Separator, shown, cancellation);
-            use(raw, header.Names, CsvTypes.Of(connection, raw, header.Names, shown, cancellation));
-        }
-        finally
-        {
-            connection.Run($"DROP TABLE IF EXISTS {raw}", shown, CancellationToken.None);
-        }
-    }
+    private IReadOnlyList<(string Name, string StoredAs)> CsvColumns(string file, string shown, CancellationToken cancellation) =>
+        new CsvTable(connection, file, shown).ColumnsOfGoodRows(cancellation);
 
     private string View(string name, string rows, string shown, CancellationToken cancellation)
     {

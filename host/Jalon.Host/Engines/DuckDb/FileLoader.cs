@@ -103,7 +103,7 @@ internal sealed class FileLoader(DuckDBConnection connection, EngineSettings set
 
     private static string Converted(string name, DataType type) => type.Kind switch
     {
-        TypeKind.Text => Name(name),
+        TypeKind.Text => CsvReader.CleanText(name),
         TypeKind.DateTime => $"TRY_CAST({Name(name)} AS TIMESTAMPTZ)",
         _ => $"TRY_CAST({Name(name)} AS {Dialect.TypeName(type)})",
     };
