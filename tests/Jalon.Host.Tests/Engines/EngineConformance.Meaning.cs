@@ -77,12 +77,13 @@ public abstract partial class EngineConformance
         Assert.Equal(expected, await Who(Not(Not(condition))));
     }
 
+    /// <summary>The conditions that are no attribute: one of those is derived as it is, and may be empty.</summary>
+    public static TheoryData<string, string> Asked => new(Conditions.Where(c => c.Data.Item1 != "vip"));
+
     [Theory]
-    [MemberData(nameof(Conditions))]
+    [MemberData(nameof(Asked))]
     public async Task A_condition_that_is_derived_is_true_or_false(string name, string expected)
     {
-        if (name == "vip")
-            Assert.Skip("an attribute is derived as it is: it may be empty");
         var held = expected.Split(' ');
         var wanted = string.Join(' ', "1 2 3 4 5".Split(' ').Select(k => held.Contains(k) ? "yes" : "no"));
         Assert.Equal(wanted, await Each(Condition(name)));
