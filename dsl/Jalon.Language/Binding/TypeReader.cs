@@ -23,7 +23,8 @@ internal static class TypeReader
         return type;
     }
 
-    private static readonly string[] Names = ["bool", "int", "decimal", "float", "text", "date", "time", "datetime", "duration", "period"];
+    /// <summary>The names of all types.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["bool", "int", "decimal", "float", "text", "date", "time", "datetime", "duration", "period"];
 
     private static DataType? Named(string name) => name switch
     {

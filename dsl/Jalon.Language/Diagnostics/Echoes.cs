@@ -8,7 +8,7 @@ namespace Jalon.Language.Diagnostics;
 /// </summary>
 internal static class Echoes
 {
-    private static readonly HashSet<string> names = new(StringComparer.Ordinal) { "JAL0201", "JAL0202", "JAL0203", "JAL0301", "JAL0303", "JAL0307", "JAL0309", "JAL0312" };
+    private static readonly HashSet<string> names = new(StringComparer.Ordinal) { "JAL0201", "JAL0202", "JAL0203", "JAL0301", "JAL0303", "JAL0307", "JAL0309", "JAL0312", "JAL0603" };
     private static readonly HashSet<string> guesses = new(StringComparer.Ordinal) { "JAL0001", "JAL0003", "JAL0106", "JAL0107" };
 
     /// <summary>What is told of a text: all that is wrong with its writing, and of its meaning what is no echo of that; in order of place.</summary>

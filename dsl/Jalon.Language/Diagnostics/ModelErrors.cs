@@ -32,7 +32,8 @@ internal static class ModelErrors
 
     public static Diagnostic NothingReadable(SourceText source, Span span, string table) => Error("JAL0411", source, span, ("table", table));
 
-    public static Diagnostic NoType(SourceText source, Span span, string written) => Error("JAL0412", source, span, ("written", written));
+    public static Diagnostic NoType(SourceText source, Span span, string written) =>
+        Error("JAL0412", source, span, ("written", written)) with { Beside = Suggestion.DidYouMean(written.Split('(', 2)[0].Trim(), Binding.TypeReader.Names) };
 
     public static Diagnostic UnknownZone(SourceText source, Span span, string zone) => Error("JAL0413", source, span, ("zone", zone));
 

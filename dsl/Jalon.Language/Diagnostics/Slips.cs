@@ -75,6 +75,7 @@ internal static class Slips
         var (word, before) = (at.Text, at.Previous);
         if (before is { Kind: TokenKind.Select, Previous.Kind: TokenKind.OpenParenthesis }) return Phrase.Of("slip.from_first");
         if (before?.Kind == TokenKind.Distinct) return Write("count_distinct(a), or distinct by a");
+        if (before?.Kind == TokenKind.Number && at.Kind == TokenKind.Name && Suggestion.Nearest(word, Words.Units) is { } unit) return Phrase.Of("did_you_mean", ("suggestion", unit));
         if (before?.Kind == TokenKind.Union && Lookahead.Is(at, "all")) return Phrase.Of("slip.all");
         if (before?.Kind == TokenKind.Case && expected.Contains(Wanted.Mark(TokenKind.When))) return Write($"case when {Quote.Short(word)} == ... then ...");
         if (expected.Contains(Wanted.Pipeline)) return Lookahead.Is(at, "with") || at.Kind == TokenKind.With ? Write("let name = (from ...)") : Write($"from {Quote.Short(word)}");

@@ -24,6 +24,9 @@ internal static class Words
     /// <summary>The keywords by their spelling; units are not among them.</summary>
     public static IEnumerable<string> Keywords => kinds.Where(pair => pair.Value != TokenKind.Unit).Select(pair => pair.Key);
 
+    /// <summary>The units by their spelling, one and many.</summary>
+    public static IEnumerable<string> Units => kinds.Where(pair => pair.Value == TokenKind.Unit).Select(pair => pair.Key).Order(StringComparer.Ordinal);
+
     private static IEnumerable<KeyValuePair<string, TokenKind>> All()
     {
         for (var kind = TokenKind.And; kind <= TokenKind.Test; kind++) yield return new(kind.ToString().ToLowerInvariant(), kind);

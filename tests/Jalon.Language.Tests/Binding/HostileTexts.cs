@@ -47,6 +47,26 @@ public class HostileTexts
         Assert.Equal(2000, file.Campaigns[0].Activities.Count);
     }
 
+    [Fact]
+    public void Columns_are_known_through_a_long_chain_of_activities()
+    {
+        string[] steps = ["enrich {{ input = a{1}  query = derive c{0} = {0} }}", "deduplicate {{ input = a{1}  by = email  order = c0 desc }}", "combine {{ union = [a{1}] }}", "build-audience {{ input = a{1}  query = where c0 == 0 }}"];
+        var activities = Enumerable.Range(1, 300).Select(i =>
+            $"activity a{i} : " + string.Format(System.Globalization.CultureInfo.InvariantCulture, steps[i % steps.Length], i, i - 1));
+        var text = $$"""
+            campaign c {
+            activity a0 : build-audience { query = from customer derive c0 = 0 }
+            {{string.Join('\n', activities)}}
+            activity good : deduplicate { input = a300  by = c0 + c4 + c296 }
+            activity bad : deduplicate { input = a300  by = c0 + c3000 }
+            }
+            """;
+        var file = Analysis.OfFile(new SourceText("chain", text), ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, []);
+        var told = Assert.Single(file.Diagnostics);
+        Assert.Equal(("JAL0201", "c300"), (told.Code, told.Beside?.Arguments["suggestion"]));
+        Assert.Equal(1 + 75, file.Campaigns[0].Activities.First(a => a.Name == "good").Outputs[0].Rows.Schema.Computed.Count());
+    }
+
     private static IEnumerable<string> Query(string text) =>
         Analysis.OfQuery(new SourceText("query", text), ShopSources.Model, new ShopSources(), Catalogue.Standard, Shop.Zone, []).Diagnostics.Select(d => d.Code).Distinct();
 }

@@ -3,6 +3,7 @@ using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
 using Jalon.Language.Binding.Activities;
+using Jalon.Language.Diagnostics;
 using static Jalon.Language.Tests.Binding.ShopActivity;
 
 namespace Jalon.Language.Tests.Binding;
@@ -92,7 +93,7 @@ public sealed class ShopActivities : IActivityTypes
 
     public ActivityLookup Find(string type, string? version) => types.FirstOrDefault(t => t.TypeName == type) switch
     {
-        null => new ActivityUnknown([.. types.Select(t => t.TypeName).Where(n => type.StartsWith(n[0]))]),
+        null => new ActivityUnknown(Suggestion.Nearest(type, Names) is { } near ? [near] : []),
         var found when version is null || found.Version.StartsWith(version, StringComparison.Ordinal) => new ActivityFound(found),
         var found => new VersionUnknown([found.Version]),
     };

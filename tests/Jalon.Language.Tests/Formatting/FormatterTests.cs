@@ -2,6 +2,7 @@ using System.Text;
 using CsCheck;
 using Jalon.Language.Formatting;
 using Jalon.Language.Syntax;
+using Jalon.Language.Tests.Fuzz;
 
 namespace Jalon.Language.Tests.Formatting;
 
@@ -25,7 +26,8 @@ public class FormatterTests
     [Fact]
     public void Nothing_is_lost_and_twice_is_once()
     {
-        var corpus = Corpus.Files.Select(file => Parser.ParseFile(new SourceText(file.Name, file.Text))).ToArray();
+        var made = Enumerable.Range(0, 60).Select(seed => ($"made {seed}", new ValidTexts(new Random(seed)).Campaign()));
+        var corpus = Corpus.Files.Concat(made).Select(((string Name, string Text) file) => Parser.ParseFile(new SourceText(file.Name, file.Text))).ToArray();
         var gap = Gen.Select(Gen.Int[0, 1_000_000], Gen.Int[0, 5]);
         Gen.Select(Gen.Int[0, corpus.Length - 1], gap.Array[0, 60]).Sample(
             picked =>
