@@ -132,9 +132,10 @@ internal static class CalendarTemplates
 
     private static SqlForm Nothing() => Say("CAST(NULL AS datetime2(6))");
 
-    // Whole units of elapsed time, towards zero. DATEDIFF would count the boundaries that were crossed.
+    // Whole units of elapsed time, towards zero. DATEDIFF would count the boundaries that were crossed; and a number of more than 32 bits is a decimal as it is written,
+    // by which a division leaves digits.
     private static SqlForm Whole(SqlExpression from, SqlExpression to, long unit) =>
-        Say($"({{1}} - {{0}}) / {Number(unit)}", Binding.Multiply, Moments.Microseconds(from), Moments.Microseconds(to));
+        Say($"({{1}} - {{0}}) / CAST({Number(unit)} AS bigint)", Binding.Multiply, Moments.Microseconds(from), Moments.Microseconds(to));
 
     private static SqlForm? Between(Call call, ValueList<SqlExpression> a, WriterContext context, Func<SqlExpression, SqlExpression, SqlForm> count)
     {

@@ -94,7 +94,7 @@ internal static class ConversionTemplates
         "i",
         i => Let(ZoneForms.ToLocal(i, context.Meaning.Zone)!, "at", at => Let(Say("{0} - {1}", Binding.Add, Moments.Microseconds(at), Moments.Microseconds(i)), "off", off => Say(
             "CONVERT(nvarchar(10), {0}, 23) + N'T' + {1} + CASE WHEN {2} = 0 THEN N'Z' ELSE CASE WHEN {2} < 0 THEN N'-' ELSE N'+' END "
-                + "+ RIGHT(CONCAT(N'0', ABS({2}) / 3600000000), 2) + N':' + RIGHT(CONCAT(N'0', ABS({2}) / 60000000 % 60), 2) END",
+                + "+ RIGHT(CONCAT(N'0', ABS({2}) / CAST(3600000000 AS bigint)), 2) + N':' + RIGHT(CONCAT(N'0', ABS({2}) / 60000000 % 60), 2) END",
             Binding.Add,
             at,
             TimePatterns.ClockText(at),
