@@ -87,7 +87,7 @@ internal static class Conversions
 
     // A text is cut to its type; a number that is too long raises.
     private static Text Cut(Text text, int? length, object from) => length is not { } most || text.Value.Length <= most ? text
-        : from is Text or byte[] ? text.With(text.Value[..most])
+        : from is not (int or long or SqlDecimal) ? text.With(text.Value[..most])
         : throw new ServerError($"{text.Value} in {most} characters");
 
     private static byte[] Binary(object value, int? style, int? length, bool whole)
