@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Jalon.Bench.Compiled;
 using Jalon.Bench.Scenario;
 using Jalon.Bench.Start;
 
@@ -10,6 +11,8 @@ return args switch
     ["scenario-workspace", var folder, var customers] => Write(folder, int.Parse(customers, CultureInfo.InvariantCulture)),
     ["scenario-side", var side, var folder] => await ScenarioMeasurement.SideAsync(side, folder).ConfigureAwait(false),
     ["start"] => await StartMeasurement.RunAsync().ConfigureAwait(false),
+    ["compiled"] => await CompiledMeasurement.RunAsync().ConfigureAwait(false),
+    ["compiled-once", var folder] => CompilationCosts.Once(folder),
     ["plugins"] => PluginMeasurement.Run(),
     ["parts", .. var rest] => Parts(rest),
     _ => Usage(),
@@ -29,6 +32,6 @@ static int Write(string folder, int customers)
 
 static int Usage()
 {
-    Console.Error.WriteLine("say: scenario [--customers N] | scenario-workspace FOLDER N | start | plugins | parts [BenchmarkDotNet's options]");
+    Console.Error.WriteLine("say: scenario [--customers N] | scenario-workspace FOLDER N | start | compiled | plugins | parts [BenchmarkDotNet's options]");
     return 2;
 }

@@ -9,6 +9,7 @@ using Jalon.Language;
 using Jalon.Language.Binding.Activities;
 using Jalon.Language.Syntax;
 using NodaTime;
+using Reading = Jalon.Host.Engines.Reading;
 
 namespace Jalon.Bench.Parts;
 

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Jalon.Compilers.CSharp;
 
 /// <summary>
@@ -10,11 +7,6 @@ namespace Jalon.Compilers.CSharp;
 /// <param name="cache">Where compiled assemblies are kept between processes; null to keep none.</param>
 public sealed class CSharpCompiler(AssemblyCache? cache = null)
 {
-    private static readonly CSharpCompilationOptions s_options = new(
-        OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release, concurrentBuild: false, deterministic: true);
-
-    private static readonly CSharpParseOptions s_language = new(LanguageVersion.Latest, DocumentationMode.None);
-
     /// <summary>Compiles one file of source.</summary>
     /// <param name="source">Written by this assembly alone: never by a user.</param>
     /// <exception cref="InvalidOperationException">The source is not C#: a fault of whoever generated it.</exception>
@@ -23,23 +15,8 @@ public sealed class CSharpCompiler(AssemblyCache? cache = null)
         var key = AssemblyCache.KeyOf(source);
         if (cache?.Find(key) is { } kept && GeneratedAssembly.TryLoad(kept) is { } loaded)
             return loaded;
-        var image = Emit(source, key);
+        var image = Emitter.Emit(source, key);
         cache?.Keep(key, image);
         return GeneratedAssembly.TryLoad(image) ?? throw new InvalidOperationException("The assembly just compiled cannot be loaded.");
-    }
-
-    private static byte[] Emit(string source, string key)
-    {
-        var compilation = CSharpCompilation.Create(
-            "Jalon.Generated." + key[..16], [CSharpSyntaxTree.ParseText(source, s_language)], RuntimeReferences.All, s_options);
-        using var image = new MemoryStream();
-        var result = compilation.Emit(image);
-        if (!result.Success)
-        {
-            var errors = result.Diagnostics.Where(d => d.Severity == DiagnosticSeverity.Error).Take(5);
-            throw new InvalidOperationException($"Generated code does not compile:\n{string.Join('\n', errors)}\n{source}");
-        }
-
-        return image.ToArray();
     }
 }

@@ -68,6 +68,8 @@ internal sealed class ScalarWriter(LoopScope scope)
         if (s.Left.Type.Kind == TypeKind.Empty || s.Right.Type.Kind == TypeKind.Empty)
             return s.Operator == ComparisonOperator.NotEqual ? "true" : "false";
         var type = Common(s.Left, s.Right);
+        if (Bare(s.Left, s.Right, s.Operator, type) is { } plain)
+            return plain;
         var (left, right) = (As(s.Left, type), As(s.Right, type));
         return s.Operator switch
         {
@@ -78,6 +80,23 @@ internal sealed class ScalarWriter(LoopScope scope)
             ComparisonOperator.Greater => Ordered(type, "<", "Less", right, left),
             _ => Ordered(type, "<=", "LessOrEqual", right, left),
         };
+    }
+
+    // An int beside a constant, as one would write it by hand: no value to be made nullable row by row.
+    private string? Bare(Scalar left, Scalar right, ComparisonOperator op, DataType type)
+    {
+        if (type.Kind != TypeKind.Int || right is not Literal { Value: long n } || n == long.MinValue)
+            return null;
+        var sign = op switch
+        {
+            ComparisonOperator.Equal => "==",
+            ComparisonOperator.Less => "<",
+            ComparisonOperator.LessOrEqual => "<=",
+            ComparisonOperator.Greater => ">",
+            ComparisonOperator.GreaterOrEqual => ">=",
+            _ => null,
+        };
+        return sign is null ? null : string.Create(System.Globalization.CultureInfo.InvariantCulture, $"({Value(left)} {sign} {n}L)");
     }
 
     // The sides of a comparison are of one type already, save an int beside a decimal: C# widens it exactly.
@@ -94,6 +113,9 @@ internal sealed class ScalarWriter(LoopScope scope)
     {
         var type = Common(s.Low, s.High);
         type = DataType.Widest(type, s.Operand.Type) ?? type;
+        if (s.Operand is ColumnRef or AttributeRef or LinkedColumnRef
+            && Bare(s.Operand, s.Low, ComparisonOperator.GreaterOrEqual, type) is { } low && Bare(s.Operand, s.High, ComparisonOperator.LessOrEqual, type) is { } high)
+            return $"({low} && {high})";
         return $"{Comparisons}Between({As(s.Operand, type)}, {As(s.Low, type)}, {As(s.High, type)})";
     }
 

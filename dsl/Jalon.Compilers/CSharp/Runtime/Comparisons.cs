@@ -40,6 +40,7 @@ public static class Comparisons
     public static bool LessOrEqual(bool? left, bool? right) => left is { } a && right is { } b && (!a || b);
 
     /// <summary>Whether a value lies in a range, both ends included.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Between<T>(T? value, T? low, T? high)
         where T : struct, IComparable<T> =>
         value is { } v && low is { } l && high is { } h && v.CompareTo(l) >= 0 && v.CompareTo(h) <= 0;

@@ -39,11 +39,15 @@ public static class Operators
     }
 
     /// <summary>The product of two ints.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long? Multiply(long? left, long? right)
     {
         if (!left.HasValue || !right.HasValue)
             return null;
-        var high = Math.BigMul(left.GetValueOrDefault(), right.GetValueOrDefault(), out var low);
+        var (a, b) = (left.GetValueOrDefault(), right.GetValueOrDefault());
+        if (a == (int)a && b == (int)b)
+            return a * b;
+        var high = Math.BigMul(a, b, out var low);
         return (high == 0 && low >= 0) || (high == -1 && low < 0) ? low : null;
     }
 

@@ -181,7 +181,7 @@ public sealed class RelationTests
                     for (var row = 0; row < count; row++)
                     {
                         var c0 = e0[row] ? null : (long?)v0[row];
-                        if (((long?)20L) <= c0)
+                        if (c0 >= 20L)
                             selected[found++] = row;
                     }
 
