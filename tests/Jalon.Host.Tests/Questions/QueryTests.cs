@@ -46,4 +46,22 @@ public class QueryTests
         var wrong = await Assert.ThrowsAsync<ProblemException>(() => shop.Client.QueryAsync(new QueryRequest("from nobody"), Cancellation));
         Assert.Contains("erreur JAL", wrong.Problem.Diagnostics[0].Text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_session_names_steps_and_is_helped_with_them_and_a_lone_query_must_ask_something()
+    {
+        await using var shop = await HostedShop.OpenAsync();
+        var named = await shop.Client.QueryAsync(new QueryRequest("let two = (from customer limit 2)", Lets: []), Cancellation);
+        Assert.Null(named.Rows);
+        Assert.Equal(["let two = (from customer limit 2)"], named.Lets);
+        var rows = (await shop.Client.QueryAsync(new QueryRequest("from two", Lets: named.Lets), Cancellation)).Rows!;
+        Assert.Equal("1 2", string.Join(' ', rows.Values.Select(r => r[0].ToString())));
+
+        var help = await shop.Client.AssistAsync(new AssistRequest("from tw", 7, named.Lets), Cancellation);
+        Assert.Equal((5, 7, "two", "step"), (help.Start, help.End, Assert.Single(help.Items).Text, help.Items[0].Kind));
+        Assert.True((await shop.Client.AssistAsync(new AssistRequest("from two where", 14, named.Lets), Cancellation)).IsUnfinished);
+
+        var refused = await Assert.ThrowsAsync<ProblemException>(() => shop.Client.QueryAsync(new QueryRequest("let two = (from customer limit 2)"), Cancellation));
+        Assert.Equal("JAL0101", refused.Problem.Diagnostics[0].Code);
+    }
 }
