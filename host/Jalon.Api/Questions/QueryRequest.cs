@@ -7,5 +7,6 @@ namespace Jalon.Api.Questions;
 /// <param name="AsOf">The instant to take for now; null for the clock's.</param>
 /// <param name="Limit">The most rows to give; null for all.</param>
 /// <param name="Lets">Steps that a session named before, each as <c>let name = (...)</c>; then the text may name steps alone. Null outside of a session.</param>
+/// <param name="Dialect">Whose SQL is shown, by table names alone and without asking an engine: <c>duckdb</c>, <c>postgres</c> or <c>sqlserver</c>; null for the workspace's engine.</param>
 public sealed record QueryRequest(
-    string Text, bool InProcess = false, string? Explain = null, string? AsOf = null, int? Limit = null, IReadOnlyList<string>? Lets = null);
+    string Text, bool InProcess = false, string? Explain = null, string? AsOf = null, int? Limit = null, IReadOnlyList<string>? Lets = null, string? Dialect = null);

@@ -8,10 +8,12 @@ internal static class CheckVerb
     public static Command Create(Shell shell)
     {
         var files = new Argument<string[]>("FILE") { Description = shell.Help["check.files"], Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("check", shell.Help["check"]) { files };
+        var engine = new Option<string?>("--engine") { Description = shell.Help["check.engine"], HelpName = "duckdb|postgres|sqlserver" };
+        engine.AcceptOnlyFromAmong("duckdb", "postgres", "sqlserver");
+        var command = new Command("check", shell.Help["check"]) { files, engine };
         shell.Does(command, parsed => parsed.GetValue(files)?.FirstOrDefault(), async (visit, cancellation) =>
         {
-            var answer = await visit.Client.CheckAsync(new CheckRequest(Paths.Full(visit.Get(files))), cancellation).ConfigureAwait(false);
+            var answer = await visit.Client.CheckAsync(new CheckRequest(Paths.Full(visit.Get(files)), visit.Get(engine)), cancellation).ConfigureAwait(false);
             var good = answer.Diagnostics.All(d => d.Severity != "error");
             visit.Call.Answer(answer, a =>
             {

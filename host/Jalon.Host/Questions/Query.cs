@@ -5,6 +5,8 @@ using Jalon.Api;
 using Jalon.Api.Questions;
 using Jalon.Compilers;
 using Jalon.Compilers.CSharp;
+using Jalon.Compilers.Sql;
+using Jalon.Compilers.Sql.Dialects;
 using Jalon.Host.Engines;
 using Jalon.Host.Execution;
 using Jalon.Host.Workspace;
@@ -33,6 +35,8 @@ public sealed class Query(OpenWorkspace workspace, CSharpCompiler compiler, IClo
         var now = request.AsOf is { } at ? Instants.Read(at, workspace.Zone) : clock.GetCurrentInstant();
         var reading = Reading.Of(workspace.Model.Model, CompileContext.At(now) with { Zone = workspace.Zone });
         var advice = Problems.Said(analysis.Diagnostics, book);
+        if (request.Dialect is { } dialect)
+            return new QueryAnswer(null, SqlOf(analysis, EngineCheck.Named(dialect), request.Explain, reading), advice, watch.Elapsed.TotalMilliseconds) { Lets = lets };
         if (request.Explain is { } kind)
             return new QueryAnswer(null, await ExplainAsync(analysis, kind, reading, cancellation).ConfigureAwait(false), advice, watch.Elapsed.TotalMilliseconds) { Lets = lets };
         if (request.Limit is < 0)
@@ -60,6 +64,18 @@ public sealed class Query(OpenWorkspace workspace, CSharpCompiler compiler, IClo
         Select select => new Select(new Limit(select.Input, Literal.Of(count), select.Input.Ordering), select.Columns),
         _ => rows,
     };
+
+    // Nobody is asked: the tables go by their names.
+    private string SqlOf(QueryAnalysis analysis, Dialect dialect, string? explain, Reading reading)
+    {
+        if (explain is not (null or "sql"))
+            throw new ProblemException(new Problem("usage", null, $"a dialect shows sql, and no {explain}", []));
+        var shown = ShownColumns.Of(analysis.Relation!).Relation;
+        var unsaid = new EngineCheck(workspace, clock).Of(shown, new Origin("<query>", 0, 0), analysis.Source, reading.Context, dialect).ToList();
+        return unsaid.Count > 0
+            ? throw Problems.Of(unsaid, "<query>")
+            : new SqlCompiler(dialect, reading.Model).Query(shown, new NamedSources(dialect), reading.Context).Sql;
+    }
 
     private async Task<string> ExplainAsync(QueryAnalysis analysis, string kind, Reading reading, CancellationToken cancellation)
     {

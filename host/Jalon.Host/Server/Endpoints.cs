@@ -83,7 +83,7 @@ internal static class Endpoints
 
         on.Post("/query", async c => await new Query(workspace, compiler, clock).AskAsync(await c.BodyAsync<QueryRequest>().ConfigureAwait(false), c.Book, c.Cancellation).ConfigureAwait(false));
         on.Post("/assist", async c => new Assist(workspace).Answer(await c.BodyAsync<AssistRequest>().ConfigureAwait(false)));
-        on.Post("/check", async c => Check(workspace, await c.BodyAsync<CheckRequest>().ConfigureAwait(false), c));
+        on.Post("/check", async c => Check(workspace, await c.BodyAsync<CheckRequest>().ConfigureAwait(false), clock, c));
         on.Post("/test", async c => await new TestSuite(workspace, compiler, clock).AskAsync(await c.BodyAsync<TestRequest>().ConfigureAwait(false), c.Cancellation).ConfigureAwait(false));
         on.Get("/plan", async c => await new Planning(workspace, clock).AskAsync(workspace.Read(c.Query("file") ?? throw Usage("name a file"), null), c.Book, c.Cancellation).ConfigureAwait(false));
         on.Text("/graph", c => Draw(workspace, book, c.Query("of") ?? throw Usage("name a file or a run"), c.Query("format") ?? "text"));
@@ -96,23 +96,27 @@ internal static class Endpoints
 
     private static Api.Runs.Run Said(Api.Runs.Run run, Call c) => run with { Offers = Offers.Said(run.Offers, c.Book) };
 
-    private static CheckAnswer Check(OpenWorkspace workspace, CheckRequest request, Call c)
+    private static CheckAnswer Check(OpenWorkspace workspace, CheckRequest request, IClock clock, Call c)
     {
+        var dialect = request.Engine is { } engine ? EngineCheck.Named(engine) : null;
+        var check = new EngineCheck(workspace, clock);
         var models = workspace.Folder.Models.Select(workspace.Folder.Shown).ToHashSet(StringComparer.Ordinal);
         var files = request.Files.Count > 0
             ? request.Files.Select(workspace.Folder.Shown).ToList()
             : [.. models, .. workspace.Folder.Campaigns.Concat(workspace.Folder.Tests).Select(workspace.Folder.Shown)];
-        var said = files.SelectMany(f => Said(workspace, f, models)).DistinctBy(d => (d.Source.Name, d.Span, d.Code));
+        var said = files.SelectMany(f => Said(workspace, f, models, a => dialect is null ? [] : check.Of(a, dialect))).DistinctBy(d => (d.Source.Name, d.Span, d.Code));
         return new CheckAnswer(files, Problems.Said(said, c.Book));
     }
 
-    private static IReadOnlyList<Language.Diagnostics.Diagnostic> Said(OpenWorkspace workspace, string file, HashSet<string> models)
+    private static IReadOnlyList<Language.Diagnostics.Diagnostic> Said(
+        OpenWorkspace workspace, string file, HashSet<string> models, Func<Language.FileAnalysis, IEnumerable<Language.Diagnostics.Diagnostic>> more)
     {
         try
         {
-            return models.Contains(file)
-                ? [.. workspace.Model.Diagnostics.Where(d => d.Source.Name == file)]
-                : workspace.Analyse(file, null).Diagnostics;
+            if (models.Contains(file))
+                return [.. workspace.Model.Diagnostics.Where(d => d.Source.Name == file)];
+            var analysis = workspace.Analyse(file, null);
+            return [.. analysis.Diagnostics, .. more(analysis)];
         }
         catch (InvalidTextException e)
         {

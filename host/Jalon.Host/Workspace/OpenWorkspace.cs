@@ -5,6 +5,7 @@ using Jalon.Algebra.Functions;
 using Jalon.Api;
 using Jalon.Host.Engines;
 using Jalon.Host.Engines.DuckDb;
+using Jalon.Host.Engines.Postgres;
 using Jalon.Host.Execution;
 using Jalon.Host.Plugins;
 using Jalon.Host.Store;
@@ -38,8 +39,10 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         Folder = folder;
         Settings = WorkspaceSettings.Read(folder.Root);
         Zone = DateTimeZoneProviders.Tzdb[Settings.Timezone];
-        _engine = new Lazy<Engine>(() => DuckDbEngine.Start(
-            new EngineSettings(folder.Root, Settings.Timezone) { Data = Settings.Data, Database = Settings.Database }));
+        var engine = new EngineSettings(folder.Root, Settings.Timezone) { Data = Settings.Data, Database = Settings.Database };
+        _engine = new Lazy<Engine>(() => Settings.Postgres is { } reference
+            ? PostgresEngine.Start(engine, ConnectionReference.Read(reference, folder.Root))
+            : DuckDbEngine.Start(engine));
         _plugins = new Lazy<PluginCatalogue>(() => PluginCatalogue.Find(shippedPlugins, Path.Combine(folder.Root, "plugins")));
     }
 

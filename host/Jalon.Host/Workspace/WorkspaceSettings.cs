@@ -7,12 +7,13 @@ namespace Jalon.Host.Workspace;
 /// <param name="Timezone">The zone in force where a campaign names none, by its tzdb name.</param>
 /// <param name="Data">The folder whose files are tables by their names, relative to the workspace.</param>
 /// <param name="Database">A database file that holds tables too, relative to the workspace; null for none.</param>
-public sealed record WorkspaceSettings(string Timezone = "UTC", string Data = "data", string? Database = null)
+/// <param name="Postgres">Where the connection string of a PostgreSQL stands that does the work, as <c>env:NAME</c> or <c>file:PATH</c>; null for the embedded engine.</param>
+public sealed record WorkspaceSettings(string Timezone = "UTC", string Data = "data", string? Database = null, string? Postgres = null)
 {
     /// <summary>The settings' file name.</summary>
     public const string FileName = "jalon.json";
 
-    private static readonly string[] Known = ["timezone", "data", "database"];
+    private static readonly string[] Known = ["timezone", "data", "database", "postgres"];
 
     /// <summary>Reads the settings of a workspace.</summary>
     /// <param name="folder">The workspace's folder.</param>
@@ -50,6 +51,7 @@ public sealed record WorkspaceSettings(string Timezone = "UTC", string Data = "d
                 "timezone" when DateTimeZoneProviders.Tzdb.GetZoneOrNull(value) is null => throw Invalid($"{FileName}: '{value}' is no time zone; write one such as \"Europe/Paris\""),
                 "timezone" => settings with { Timezone = value },
                 "data" => settings with { Data = value },
+                "postgres" => settings with { Postgres = value },
                 _ => settings with { Database = value },
             };
         }
