@@ -100,7 +100,7 @@ public sealed class Completer(Surroundings around)
             return new Hover(new Span(start, end), known.Signature!, null, false, known.Documentation);
         if (end > start && WordDocumentation.Of(text[start..end]) is { } said)
             return new Hover(new Span(start, end), text[start..end], null, false, said);
-        return value is { } around_ ? new Hover(around_.Span, text[around_.Span.Start..around_.Span.End], around_.Value.Type.ToString(), around_.Value.MayBeEmpty, null) : null;
+        return value is { } whole ? new Hover(whole.Span, text[whole.Span.Start..whole.Span.End], whole.Value.Type.ToString(), whole.Value.MayBeEmpty, null) : null;
     }
 
     private static IEnumerable<CompletionItem> Units(Token number) =>

@@ -5,7 +5,7 @@ namespace Jalon.Cli.Verbs;
 internal static class ReplVerb
 {
     // What a person reads of an answer; :cs and a query's own limit see to more.
-    private const int Screenfuls = 200;
+    private const int MostShown = 200;
 
     public static Command Create(Shell shell)
     {
@@ -15,7 +15,7 @@ internal static class ReplVerb
         {
             var streams = visit.Call.Streams;
             var types = streams.Interactive && !Console.IsInputRedirected;
-            var repl = new ReplSession(visit, new Lazy<ICSharpLines>(visit.Call.Entrance.CSharp), visit.Get(limit) ?? (types ? Screenfuls : null));
+            var repl = new ReplSession(visit, new Lazy<ICSharpLines>(visit.Call.Entrance.CSharp), visit.Get(limit) ?? (types ? MostShown : null));
             if (!types)
                 return await repl.RunAsync(new PipedEntries(Console.In, repl.Writing), cancellation).ConfigureAwait(false);
             visit.Out.WriteLine(visit.Say["repl.hello"]);
