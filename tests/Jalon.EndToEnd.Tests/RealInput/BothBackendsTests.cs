@@ -39,6 +39,10 @@ public sealed class BothBackendsTests(BoutiqueHost boutique) : IClassFixture<Bou
     [InlineData("from customer where coalesce(city, \"?\") == \"?\" derive w = city ?? \"nowhere\" select id, w limit 20")]
     [InlineData("from customer where sum(purchases.amount) > 1500 derive n = count(purchases), last = max(purchases.ordered_on) select id, n, last")]
     [InlineData("from customer where not exists(purchases) and country == \"FR\" select id limit 40")]
+    [InlineData("from customer derive place = row_number() over (by country order by birth_date) where place <= 3 select id, country, place")]
+    [InlineData("from purchase derive running = sum(amount) over (by customer_id order by ordered_on), before = lag(ordered_on) over (by customer_id order by ordered_on) limit 200 select running, before")]
+    [InlineData("from customer where rank() over (order by sum(purchases.amount) desc) <= 10 select id")]
+    [InlineData("let regular = (from purchase where channel == \"web\") from customer where 1 + count(from regular where customer_id == outer.id) > 4 select id")]
     public async Task The_engine_and_this_process_give_the_same_rows(string query)
     {
         var cancellation = TestContext.Current.CancellationToken;
