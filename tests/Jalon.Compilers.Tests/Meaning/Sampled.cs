@@ -57,7 +57,7 @@ internal sealed class Sampled : ISources
                 "DOUBLE" => "float",
                 "TIME" => "time(7)",
                 "BOOLEAN" => "bit",
-                "TIMESTAMP WITH TIME ZONE" => a.Name == "v" ? "datetime2(7)" : "datetimeoffset(6)",
+                "TIMESTAMP WITH TIME ZONE" => a.Name == "v" ? "datetimeoffset(7)" : "datetimeoffset(6)",
                 var same => same!.ToLowerInvariant(),
             },
         })],

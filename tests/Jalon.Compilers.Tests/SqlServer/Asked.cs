@@ -18,11 +18,15 @@ namespace Jalon.Compilers.Tests.SqlServer;
 internal static class Asked
 {
     /// <summary>One query of some expressions.</summary>
-    public static Sql.SqlText Query(string zone, params IReadOnlyList<string> expressions)
+    public static Sql.SqlText Query(string zone, params IReadOnlyList<string> expressions) => Whole(
+        zone, "from sample select id, " + string.Join(",\n", expressions.Select((e, i) => string.Create(CultureInfo.InvariantCulture, $"x{i} = {e}"))));
+
+    /// <summary>A query as it is written.</summary>
+    public static Sql.SqlText Whole(string zone, string text)
     {
         var context = CompileContext.At(Instant.FromUtc(2026, 11, 24, 8, 0)) with { Zone = DateTimeZoneProviders.Tzdb[zone] };
         var query = Analysis.OfQuery(
-            new SourceText("query", "from sample select id, " + string.Join(",\n", expressions.Select((e, i) => string.Create(CultureInfo.InvariantCulture, $"x{i} = {e}")))),
+            new SourceText("query", text),
             Sampled.OnSqlServer,
             new Sampled(),
             Catalogue.Standard,

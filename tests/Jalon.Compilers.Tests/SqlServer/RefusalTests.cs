@@ -19,6 +19,7 @@ public sealed class RefusalTests
     [InlineData("468", "SELECT 1 AS [z] FROM [t] AS [a] WHERE LEFT([a].[x] COLLATE Latin1_General_100_CS_AS_SC, 1) LIKE [a].[y] COLLATE Latin1_General_100_BIN2")]
     [InlineData("408", "SELECT [a].[x] FROM [t] AS [a] ORDER BY 1 + 1, 'x'")]
     [InlineData("8711", "SELECT STRING_AGG([a].[x], N',') WITHIN GROUP (ORDER BY [a].[x]) AS [x], STRING_AGG([a].[x], N',') WITHIN GROUP (ORDER BY [a].[y]) AS [y] FROM [t] AS [a]")]
+    [InlineData("4112", "SELECT RANK() OVER () AS [x] FROM [t] AS [a]")]
     [InlineData("a name without brackets", "SELECT a.x FROM [t] AS [a]")]
     public void A_statement_that_the_server_refuses_is_found(string error, string sql) => Assert.StartsWith(error, Assert.Single(Statement.Faults(sql).Take(1)), StringComparison.Ordinal);
 

@@ -5,11 +5,12 @@ namespace Jalon.Compilers.Tests.SqlServer;
 /// <summary>
 /// What the parser takes and the server does not: names out of sight (4104), queries and windows inside aggregates (130, 4109), queries behind GROUP BY (144), an aggregate of a
 /// column of its own with one of outside (8124), a column that is neither grouped nor aggregated (8120), windows in WHERE (4108),
-/// columns without names or with the same (8155, 8156), texts of two explicit collations that meet (468), orders of several STRING_AGG (8711), a constant to order by (408).
+/// columns without names or with the same (8155, 8156), texts of two explicit collations that meet (468), orders of several STRING_AGG (8711), a constant to order by (408), a rank without order (4112).
 /// </summary>
 internal sealed class Refusals : TSqlFragmentVisitor
 {
     private static readonly HashSet<string> s_aggregates = new(StringComparer.OrdinalIgnoreCase) { "COUNT", "COUNT_BIG", "SUM", "MIN", "MAX", "STRING_AGG", "VAR" };
+    private static readonly HashSet<string> s_ranks = new(StringComparer.OrdinalIgnoreCase) { "ROW_NUMBER", "RANK", "DENSE_RANK", "PERCENT_RANK", "NTILE", "LAG", "LEAD", "FIRST_VALUE", "LAST_VALUE" };
     private static readonly HashSet<string> s_ofText = new(StringComparer.OrdinalIgnoreCase) { "LEFT", "RIGHT", "SUBSTRING", "REPLACE", "TRANSLATE", "LOWER", "UPPER", "REVERSE", "REPLICATE", "LTRIM", "RTRIM", "STUFF" };
 
     private readonly List<string> _found = [];
@@ -62,6 +63,8 @@ internal sealed class Refusals : TSqlFragmentVisitor
 
     public override void ExplicitVisit(FunctionCall node)
     {
+        if (node.OverClause is { OrderByClause: null } && s_ranks.Contains(node.FunctionName.Value))
+            _found.Add($"4112: {Sql(node)}");
         if (IsAggregate(node))
         {
             foreach (var argument in node.Parameters)

@@ -8,6 +8,12 @@ public sealed class TransactSqlTests
 {
     private const int Rounds = 12;
 
+    // Of the queries of the list.
+    private static readonly HashSet<string> s_unsaid = new(StringComparer.Ordinal)
+    {
+        "nth over a window", "join_text over a window", "count_distinct over a window", "most_common over a window", "median over a window", "stddev over a window",
+    };
+
     public static TheoryData<string> Documented => [.. Catalogue.Standard.Functions.SelectMany(f => f.Examples).Select(e => e.Expression).Distinct()];
 
     [Theory, MemberData(nameof(Documented))]
@@ -15,6 +21,16 @@ public sealed class TransactSqlTests
     {
         var sql = Asked.Query("Europe/Paris", expression);
         if (sql.Unsupported is null)
+            Assert.True(Statement.Faults(sql.Sql) is [], $"{string.Join('\n', Statement.Faults(sql.Sql))}\n{sql.Sql}");
+    }
+
+    [Theory, MemberData(nameof(QueryTests.Queries), MemberType = typeof(QueryTests))]
+    public void A_whole_query_is_a_statement(string query)
+    {
+        var sql = Asked.Whole("Europe/Paris", query);
+        if (sql.Unsupported is { } unsupported)
+            Assert.Contains(unsupported.What, s_unsaid);
+        else
             Assert.True(Statement.Faults(sql.Sql) is [], $"{string.Join('\n', Statement.Faults(sql.Sql))}\n{sql.Sql}");
     }
 

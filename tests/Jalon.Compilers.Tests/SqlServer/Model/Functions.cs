@@ -30,6 +30,7 @@ internal static class Functions
                     "HOUR" => at.Hour,
                     "MINUTE" => at.Minute,
                     "SECOND" => at.Second,
+                    "NANOSECOND" => (int)(at.Ticks % TimeSpan.TicksPerSecond * 100),
                     "MICROSECOND" => (int)(at.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond),
                     _ => throw new NotSupportedException(part),
                 };
@@ -42,10 +43,11 @@ internal static class Functions
                         "MONTH" => Time(a[1]).AddMonths(by),
                         "DAY" => Time(a[1]).AddDays(by),
                         "SECOND" => Time(a[1]).AddTicks(by * TimeSpan.TicksPerSecond),
+                        "NANOSECOND" => Time(a[1]).AddTicks(by / 100),
                         "MICROSECOND" => Time(a[1]).AddTicks(by * TimeSpan.TicksPerMicrosecond),
                         _ => throw new NotSupportedException(part),
                     };
-                    return a[1] is DateOnly ? DateOnly.FromDateTime(moved) : moved;
+                    return a[1] is DateOnly ? DateOnly.FromDateTime(moved) : a[1] is TimeOnly ? TimeOnly.FromDateTime(moved) : moved;
                 }
                 catch (ArgumentOutOfRangeException)
                 {
@@ -111,6 +113,7 @@ internal static class Functions
             ("DAY", [DateTime d]) => d.Day,
             ("DATEFROMPARTS", [int y, int m, int d]) => new DateOnly(y, m, d),
             ("EOMONTH", [DateOnly d]) => new DateOnly(d.Year, d.Month, DateTime.DaysInMonth(d.Year, d.Month)),
+            ("SWITCHOFFSET", [DateTime d, int]) => d,
             ("POWER", [long n, var by]) => (long)Math.Pow(n, Whole(by)),
             (_, [Text, ..]) => throw new NotSupportedException(name),
             _ => OfFloats(name, [.. a.Select(x => Scalars.Float(x!))]),

@@ -9,6 +9,12 @@ internal sealed class Rows(Scalars scalars)
 
     private readonly Dictionary<string, List<List<(string Name, object? Value)>>> _steps = new(StringComparer.OrdinalIgnoreCase);
 
+    public void Tables(IReadOnlyDictionary<string, List<List<(string Name, object? Value)>>> tables)
+    {
+        foreach (var (name, rows) in tables)
+            _steps[name] = rows;
+    }
+
     public void Steps(WithCtesAndXmlNamespaces? with)
     {
         foreach (var step in with?.CommonTableExpressions ?? [])

@@ -28,6 +28,19 @@ internal sealed class Scalars
         return scalars._rows.Of(select.QueryExpression, null).Single().Single().Value;
     }
 
+    /// <summary>The rows of a query over some tables.</summary>
+    public static List<List<(string Name, object? Value)>> RowsOf(string sql, IReadOnlyDictionary<string, List<List<(string Name, object? Value)>>> tables)
+    {
+        var script = Statement.Parse(sql, out var faults);
+        if (faults.Count > 0)
+            throw new ServerError(faults[0]);
+        var select = (SelectStatement)script.Batches[0].Statements[0];
+        var scalars = new Scalars();
+        scalars._rows.Tables(tables);
+        scalars._rows.Steps(select.WithCtesAndXmlNamespaces);
+        return scalars._rows.Of(select.QueryExpression, null);
+    }
+
     public object? Value(ScalarExpression expression, Row? row)
     {
         var value = Plain(expression, row);
@@ -57,6 +70,9 @@ internal sealed class Scalars
             _ => compared >= 0,
         },
         LikePredicate c => Value(c.FirstExpression, row) is Text text && Value(c.SecondExpression, row) is Text pattern ? (text with { Collation = text.Collation ?? pattern.Collation }).Like(pattern.Value) != c.NotDefined : null,
+        InPredicate { Subquery: null } c => Value(c.Expression, row) is not { } one ? null : c.Values.Select(v => Compared(one, Value(v, row))).ToList() is var each && each.Contains(0) ? !c.NotDefined
+            : each.Contains(null) ? null
+            : c.NotDefined,
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 

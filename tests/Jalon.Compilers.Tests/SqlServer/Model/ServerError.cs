@@ -1,4 +1,4 @@
 namespace Jalon.Compilers.Tests.SqlServer.Model;
 
 /// <summary>What SQL Server would raise: no generated statement ever may.</summary>
-internal sealed class ServerError(string message) : Exception(message);
+internal sealed class ServerError(string message) : InvalidOperationException(message);
