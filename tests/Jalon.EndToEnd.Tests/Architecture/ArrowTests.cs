@@ -22,7 +22,7 @@ public class ArrowTests
         ["Jalon.Cli"] = new(["Jalon.Api"], ["Spectre.Console", "System.CommandLine"]),
         ["Jalon.Tui"] = new(["Jalon.Api"], ["Terminal.Gui"]),
         ["Jalon"] = new(["Jalon.Host", "Jalon.Cli", "Jalon.Tui"], ["Microsoft.CodeAnalysis.CSharp.Scripting"]),
-        ["Jalon.Bench"] = new(["Jalon.Host"], ["BenchmarkDotNet"]),
+        ["Jalon.Bench"] = new(["Jalon.Host"], ["BenchmarkDotNet", "System.Linq.Dynamic.Core"]),
     };
 
     private static readonly Rule OfPlugins = new(["Jalon.Sdk"], []);

@@ -129,7 +129,14 @@ public sealed class DuckDbEngine : Engine
             if (--_attached[workingTables] > 0)
                 return;
             _attached.Remove(workingTables);
-            _root.Run($"DETACH {Quoted(workingTables)}", FileOf(workingTables));
+            try
+            {
+                _root.Run($"DETACH {Quoted(workingTables)}", FileOf(workingTables));
+            }
+            catch (EngineFault e) when (e.Kind == EngineFaultKind.DiskFull)
+            {
+                // It is detached all the same. What was committed lies in the log beside the file; whoever opens it next has it put in its place.
+            }
         }
     }
 
