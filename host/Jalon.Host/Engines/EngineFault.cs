@@ -10,6 +10,12 @@ public sealed class EngineFault : Exception
     public EngineFault(EngineFaultKind kind, string message, Exception? inner = null)
         : base(message, inner) => Kind = kind;
 
+    /// <summary>The fault that a dialect cannot say something.</summary>
+    /// <param name="dialect">The dialect, for people.</param>
+    /// <param name="unsupported">What, and where it was written.</param>
+    public static EngineFault CannotSay(string dialect, Compilers.Unsupported unsupported) =>
+        new(EngineFaultKind.Unsupported, $"{dialect} cannot say {unsupported.What} here.") { Unsupported = unsupported };
+
     /// <summary>What went wrong.</summary>
     public EngineFaultKind Kind { get; }
 

@@ -27,7 +27,10 @@ internal sealed class HeldPlace(Engine engine, string place)
         return await engine.OpenAsync(place, cancellation).ConfigureAwait(false);
     }
 
-    /// <summary>Lets go of the place, once what opens it has ended. Does nothing where it is not held.</summary>
+    /// <summary>
+    /// Lets go of the place, once what opens it has ended. Does nothing where it is not held. It never fails: what tasks have committed is there, and what
+    /// keeps the engine from putting it away is told to whoever opens the place next.
+    /// </summary>
     public async Task LetGoAsync()
     {
         Task<EngineSession>? held;
@@ -36,7 +39,15 @@ internal sealed class HeldPlace(Engine engine, string place)
         if (held is null)
             return;
         await ((Task)held).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (held.IsCompletedSuccessfully)
+        if (!held.IsCompletedSuccessfully)
+            return;
+        try
+        {
             await (await held.ConfigureAwait(false)).DisposeAsync().ConfigureAwait(false);
+        }
+        catch (EngineFault)
+        {
+            // Told to whoever opens it next.
+        }
     }
 }

@@ -1,5 +1,4 @@
 using System.Threading.Channels;
-using Jalon.Host.Engines;
 using Jalon.Host.Store;
 using Jalon.Runs;
 using Jalon.Runs.Commands;
@@ -107,7 +106,7 @@ internal sealed class RunLoop
         }
         finally
         {
-            await RestAsync().ConfigureAwait(false);
+            await _tasks.RestAsync().ConfigureAwait(false);
             IsClosed = true;
             _queue.Writer.TryComplete();
             // Whoever asked in the last moment is answered too; what follows from it is for the loop that comes after this one.
@@ -116,18 +115,6 @@ internal sealed class RunLoop
             // The store cannot say it: who follows the run is told, and reads the fault beside it.
             if (Fault is not null)
                 _store.Changes.TellUnwritten(new Change(0, "fault", _state.Run.Campaign, _state.Run.ToString(), null));
-        }
-    }
-
-    private async Task RestAsync()
-    {
-        try
-        {
-            await _tasks.RestAsync().ConfigureAwait(false);
-        }
-        catch (EngineFault e)
-        {
-            Fault ??= e;
         }
     }
 

@@ -2,6 +2,8 @@ using Jalon.Compilers.Sql.Dialects.DuckDb;
 using Jalon.Compilers.Sql.Functions;
 using Jalon.Compilers.Sql.Tree;
 
+using static Jalon.Compilers.Sql.Dialects.Ansi.Operators;
+
 namespace Jalon.Compilers.Sql.Dialects;
 
 /// <summary>
@@ -98,15 +100,6 @@ internal static class DuckDbArithmetic
             _ => new SqlForm("{0} + {1}", [Days("datepart('day', {0})"), Rest("(epoch_us({0}) - datepart('day', {0}) * 86400000000)")], Binding.Add),
         };
     }
-
-    private static string Sign(ArithmeticOperator op) => op switch
-    {
-        ArithmeticOperator.Add => "{0} + {1}",
-        ArithmeticOperator.Subtract => "{0} - {1}",
-        ArithmeticOperator.Multiply => "{0} * {1}",
-        ArithmeticOperator.Divide => "{0} / {1}",
-        _ => "{0} % {1}",
-    };
 
     private static SqlForm Try(string template, params ValueList<SqlExpression> arguments) => new($"TRY({template})", arguments);
 

@@ -113,7 +113,7 @@ public sealed class DuckDbDialect : Dialect
         },
         "FLOAT" => Tame(new SqlForm("{0}::DOUBLE", [column], Binding.Postfix)),
         "DOUBLE" => Tame(column),
-        "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS" =>
+        _ when HasNoZone(storedAs) =>
             Forms.Instant(DuckDbZones.ToInstant(
                 Stem(storedAs) == "TIMESTAMP" ? column : new SqlForm("{0}::TIMESTAMP", [column], Binding.Postfix), Constant(zone, DataType.Text))),
         _ => column,
@@ -216,6 +216,10 @@ public sealed class DuckDbDialect : Dialect
         var text = value.ToString("R", CultureInfo.InvariantCulture);
         return text.Contains('E', StringComparison.Ordinal) ? text : text + "e0";
     }
+
+    /// <summary>Whether a stored time is one of a clock, without a zone.</summary>
+    /// <param name="storedAs">The catalogue's name of the type.</param>
+    public static bool HasNoZone(string storedAs) => Stem(storedAs) is "TIMESTAMP" or "TIMESTAMP_S" or "TIMESTAMP_MS" or "TIMESTAMP_NS";
 
     private static string Stem(string storedAs)
     {

@@ -35,26 +35,9 @@ public sealed class DuckDbEngine : Engine
     /// <summary>Starts the engine on a workspace. It reads nothing yet.</summary>
     public static DuckDbEngine Start(EngineSettings settings)
     {
-        var root = new DuckDBConnection("DataSource=:memory:");
-        root.Open();
         var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(settings.Root));
-        foreach (var setting in (string[])
-        [
-            $"temp_directory = {Text(Path.Combine(folder, ".jalon", "tmp"))}",
-            "autoinstall_known_extensions = false",
-            "autoload_known_extensions = false",
-            "allow_community_extensions = false",
-            "allow_persistent_secrets = false",
-            $"allowed_directories = [{Text(folder + Path.DirectorySeparatorChar)}]",
-            "enable_external_access = false",
-            "TimeZone = 'UTC'",
-            // Else the machine's culture decides in which calendar instants have their years.
-            "Calendar = 'gregorian'",
-            "lock_configuration = true",
-        ])
-        {
-            root.Run("SET GLOBAL " + setting);
-        }
+        var root = SealedDatabase.Open(
+            $"temp_directory = {Text(Path.Combine(folder, ".jalon", "tmp"))}", $"allowed_directories = [{Text(folder + Path.DirectorySeparatorChar)}]");
         return new DuckDbEngine(root, settings);
     }
 

@@ -167,7 +167,7 @@ internal sealed class DuckDbSession(DuckDbEngine engine, DuckDBConnection connec
     private static string Sql(SqlText text) => Sql(text, text.Sql);
 
     private static string Sql(SqlText text, string said) => text.Unsupported is { } unsupported
-        ? throw new EngineFault(EngineFaultKind.Unsupported, $"{Dialect.Name} cannot say {unsupported.What} here.") { Unsupported = unsupported }
+        ? throw EngineFault.CannotSay(Dialect.Name, unsupported)
         : said;
 
     private string WorkingTable(string table) => workingTables is null

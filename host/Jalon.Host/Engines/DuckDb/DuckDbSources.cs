@@ -1,26 +1,13 @@
 using Jalon.Algebra.Model;
 using Jalon.Algebra.Relations;
-using Jalon.Compilers.Sql;
 
 namespace Jalon.Host.Engines.DuckDb;
 
 /// <summary>Where the rows of a question lie.</summary>
-internal sealed class DuckDbSources(DuckDbCatalogue catalogue, Reading reading, Func<string, string> workingTable, CancellationToken cancellation) : ISqlSources
+internal sealed class DuckDbSources(DuckDbCatalogue catalogue, Reading reading, Func<string, string> workingTable, CancellationToken cancellation)
+    : ReadingSources(reading, workingTable)
 {
-    public string Table(Entity entity) => catalogue.Table(entity.Table, cancellation);
+    public override string Table(Entity entity) => catalogue.Table(entity.Table, cancellation);
 
-    public string WorkingTable(WorkingTable transition) => reading.Tables.TryGetValue(transition.Transition, out var table)
-        ? workingTable(table)
-        : throw new EngineFault(EngineFaultKind.MissingTable, $"The transition '{transition.Transition}' has no working table yet. Run the activity before it first.")
-        {
-            Where = transition.Transition,
-        };
-
-    public string Audience(AudienceScan audience) => throw new EngineFault(
-        EngineFaultKind.MissingTable, $"There is no saved audience '{audience.Audience}'. Save one first, or name an activity.")
-    {
-        Where = audience.Audience,
-    };
-
-    public string File(FileScan file) => catalogue.File(file, cancellation);
+    public override string File(FileScan file) => catalogue.File(file, cancellation);
 }

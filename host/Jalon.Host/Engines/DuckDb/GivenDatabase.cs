@@ -20,7 +20,7 @@ namespace Jalon.Host.Engines.DuckDb;
 public sealed class GivenDatabase(DataModel model) : IDisposable
 {
     private static readonly DuckDbDialect Dialect = new();
-    private readonly DuckDBConnection _connection = Opened();
+    private readonly DuckDBConnection _connection = SealedDatabase.Open();
     private readonly Dictionary<Relation, string> _tables = [];
     private readonly Dictionary<string, string> _transitions = new(StringComparer.Ordinal);
     private int _count;
@@ -39,7 +39,7 @@ public sealed class GivenDatabase(DataModel model) : IDisposable
     {
         var text = new SqlCompiler(Dialect, model).Query(relation, new Sources(this, given, context, cancellation), context);
         if (text.Unsupported is { } unsupported)
-            throw new EngineFault(EngineFaultKind.Unsupported, $"{Dialect.Name} cannot say {unsupported.What} here.") { Unsupported = unsupported };
+            throw EngineFault.CannotSay(Dialect.Name, unsupported);
         var table = Next();
         _connection.Run($"CREATE TABLE {table} AS\n{text.Sql}", transition, cancellation);
         if (transition is not null)
@@ -47,21 +47,6 @@ public sealed class GivenDatabase(DataModel model) : IDisposable
         var rows = _connection.Ask(
             $"SELECT {string.Join(", ", relation.Schema.Columns.Select(c => Name(c.Name)).DefaultIfEmpty("1"))} FROM {table}", c => Read(c, relation.Schema), transition, cancellation);
         return ColumnBatch.Read(relation.Schema.Columns, rows);
-    }
-
-    private static DuckDBConnection Opened()
-    {
-        var connection = new DuckDBConnection("DataSource=:memory:");
-        connection.Open();
-        foreach (var setting in (string[])
-        [
-            "autoinstall_known_extensions = false", "autoload_known_extensions = false", "enable_external_access = false", "TimeZone = 'UTC'", "Calendar = 'gregorian'", "lock_configuration = true",
-        ])
-        {
-            connection.Run("SET GLOBAL " + setting);
-        }
-
-        return connection;
     }
 
     private static List<IReadOnlyList<object?>> Read(DuckDBCommand command, Schema schema)
@@ -98,8 +83,7 @@ public sealed class GivenDatabase(DataModel model) : IDisposable
     private static Stored StoredAs(Algebra.Model.Attribute attribute, DateTimeZone inForce)
     {
         var column = new Column(attribute.Name, attribute.Type, attribute.MayBeEmpty);
-        var bare = attribute.Type.Kind == TypeKind.DateTime && attribute.StoredAs is { } stored
-            && stored.StartsWith("TIMESTAMP", StringComparison.OrdinalIgnoreCase) && !stored.Contains("TZ", StringComparison.OrdinalIgnoreCase) && !stored.Contains("ZONE", StringComparison.OrdinalIgnoreCase);
+        var bare = attribute.Type.Kind == TypeKind.DateTime && attribute.StoredAs is { } stored && DuckDbDialect.HasNoZone(stored);
         var zone = attribute.Zone is { } id ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) ?? inForce : inForce;
         return bare
             ? new Stored(attribute.Source, "TIMESTAMP", column, v => v is DateTimeOffset t && TimeOperators.Local(t, zone) is { } local ? new DateTimeOffset(local, TimeSpan.Zero) : null)

@@ -119,7 +119,7 @@ internal sealed class PostgresSession(PostgresEngine engine, NpgsqlConnection co
     private string Sql(SqlText text) => Sql(text, text.Sql);
 
     private string Sql(SqlText text, string said) => text.Unsupported is { } unsupported
-        ? throw new EngineFault(EngineFaultKind.Unsupported, $"{engine.Name} cannot say {unsupported.What} here.") { Unsupported = unsupported }
+        ? throw EngineFault.CannotSay(engine.Name, unsupported)
         : said;
 
     private string WorkingTable(string table) => workingTables is null

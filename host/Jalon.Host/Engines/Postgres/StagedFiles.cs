@@ -5,6 +5,7 @@ using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
 using Jalon.Compilers;
+using Jalon.Compilers.Sql.Dialects;
 using Jalon.Compilers.Sql.Dialects.Postgres;
 using Jalon.Host.Engines.DuckDb;
 
@@ -83,7 +84,7 @@ internal sealed class StagedFiles(NpgsqlDataSource source, DuckDbEngine files, E
         (await connection.RowsAsync("SELECT to_regclass($1) IS NOT NULL", table, cancellation, table).ConfigureAwait(false))[0][0] is true;
 
     private static bool IsLocal(SourceColumn column) =>
-        column.Type?.Kind == TypeKind.DateTime && column.StoredAs.StartsWith("TIMESTAMP", StringComparison.Ordinal) && !column.StoredAs.Contains("TIME ZONE", StringComparison.Ordinal) && column.StoredAs != "TIMESTAMPTZ";
+        column.Type?.Kind == TypeKind.DateTime && DuckDbDialect.HasNoZone(column.StoredAs);
 
     private static string StoredAs(SourceColumn column) => column.Type is null ? column.StoredAs : IsLocal(column) ? "timestamp" : s_dialect.TypeName(column.Type);
 }

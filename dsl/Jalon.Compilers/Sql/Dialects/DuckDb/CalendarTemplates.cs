@@ -3,6 +3,7 @@ using System.Globalization;
 using Jalon.Compilers.Sql.Functions;
 using Jalon.Compilers.Sql.Tree;
 
+using static Jalon.Compilers.Sql.Dialects.CalendarUnits;
 using static Jalon.Compilers.Sql.Dialects.DuckDb.Forms;
 using static Jalon.Compilers.Sql.Functions.FunctionTemplates;
 
@@ -33,13 +34,6 @@ internal static class CalendarTemplates
                 years));
         }),
     ];
-
-    private static string? Unit(Call call, int at) =>
-        call.Arguments[at] is Literal { Value: string unit and ("second" or "minute" or "hour" or "day" or "week" or "month" or "quarter" or "year") }
-            ? unit
-            : null;
-
-    private static bool IsClock(string unit) => unit is "second" or "minute" or "hour";
 
     private static SqlExpression? StartOf(Call call, ValueList<SqlExpression> a, WriterContext context)
     {

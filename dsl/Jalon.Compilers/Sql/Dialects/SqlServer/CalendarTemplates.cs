@@ -3,6 +3,7 @@ using Jalon.Compilers.Sql.Tree;
 
 using NodaTime;
 
+using static Jalon.Compilers.Sql.Dialects.CalendarUnits;
 using static Jalon.Compilers.Sql.Dialects.SqlServer.Tsql;
 using static Jalon.Compilers.Sql.Functions.FunctionTemplates;
 
@@ -30,44 +31,43 @@ internal static class CalendarTemplates
             now => Say("CASE WHEN {0} >= {1} THEN {0} ELSE {2} END", now, day, Moments.Moved(born, Say("(YEAR({1}) - YEAR({0}) + 1) * 12", Binding.Multiply, born, day))))))),
     ];
 
-    private static string? Unit(Call call, int at) =>
-        call.Arguments[at] is Literal { Value: string unit and ("second" or "minute" or "hour" or "day" or "week" or "month" or "quarter" or "year") } ? unit : null;
-
     private static long? Clock(string unit) => unit switch { "second" => 1_000_000, "minute" => 60_000_000, "hour" => 3_600_000_000, _ => null };
 
-    private static SqlExpression? StartOf(Call call, ValueList<SqlExpression> a, WriterContext context)
-    {
-        if (Unit(call, 1) is not { } unit)
-            return null;
-        if (call.Type.Kind == TypeKind.Date)
-            return Clock(unit) is null ? First(a[0], unit) : null;
-        if (!ZoneForms.TryZone(call, 2, context, out var zone))
-            return null;
-        if (zone is null)
-            return Nothing();
-        if (ZoneForms.ToLocal(a[0], zone) is not { } local)
-            return null;
-        return Clock(unit) is { } length
+    private static SqlExpression? StartOf(Call call, ValueList<SqlExpression> a, WriterContext context) => Cut(
+        call,
+        a,
+        context,
+        First,
+        (unit, zone, local) => Clock(unit) is { } length
             ? StartOfClock(a[0], local, length)
-            : ZoneForms.ToInstant(Moments.Midnight(First(Say("CAST({0} AS date)", local), unit)), zone);
-    }
+            : ZoneForms.ToInstant(Moments.Midnight(First(Say("CAST({0} AS date)", local), unit)), zone));
 
-    private static SqlExpression? EndOf(Call call, ValueList<SqlExpression> a, WriterContext context)
+    private static SqlExpression? EndOf(Call call, ValueList<SqlExpression> a, WriterContext context) => Cut(
+        call,
+        a,
+        context,
+        Last,
+        (unit, zone, local) =>
+        {
+            if (Clock(unit) is { } length)
+                // From the instant itself: of the very first unit there is, the start may be none.
+                return Moments.Time(Say($"{{0}} + {Number(length - 1)} - {{1}} % {Number(length)}", Binding.Add, Moments.Microseconds(a[0]), Moments.Microseconds(local)));
+            return LastOf(new SqlConstant("NULL"), zone) is null ? null : Let(Last(Say("CAST({0} AS date)", local), unit), "last", last => LastOf(last, zone)!);
+        });
+
+    // A day is cut by days alone, an instant by the clocks of its zone.
+    private static SqlExpression? Cut(
+        Call call, ValueList<SqlExpression> a, WriterContext context, Func<SqlExpression, string, SqlExpression> day, Func<string, DateTimeZone, SqlExpression, SqlExpression?> instant)
     {
         if (Unit(call, 1) is not { } unit)
             return null;
         if (call.Type.Kind == TypeKind.Date)
-            return Clock(unit) is null ? Last(a[0], unit) : null;
+            return Clock(unit) is null ? day(a[0], unit) : null;
         if (!ZoneForms.TryZone(call, 2, context, out var zone))
             return null;
         if (zone is null)
             return Nothing();
-        if (ZoneForms.ToLocal(a[0], zone) is not { } local)
-            return null;
-        if (Clock(unit) is { } length)
-            // From the instant itself: of the very first unit there is, the start may be none.
-            return Moments.Time(Say($"{{0}} + {Number(length - 1)} - {{1}} % {Number(length)}", Binding.Add, Moments.Microseconds(a[0]), Moments.Microseconds(local)));
-        return LastOf(new SqlConstant("NULL"), zone) is null ? null : Let(Last(Say("CAST({0} AS date)", local), unit), "last", last => LastOf(last, zone)!);
+        return ZoneForms.ToLocal(a[0], zone) is { } local ? instant(unit, zone, local) : null;
     }
 
     // The microsecond before the next midnight; after the last day there is there comes none.

@@ -1,6 +1,6 @@
 using Jalon.Compilers.Sql.Functions;
 using Jalon.Compilers.Sql.Tree;
-
+using static Jalon.Compilers.Sql.Dialects.Ansi.Operators;
 using static Jalon.Compilers.Sql.Dialects.SqlServer.Tsql;
 
 namespace Jalon.Compilers.Sql.Dialects.SqlServer;
@@ -93,13 +93,4 @@ internal static class SqlServerArithmetic
         : Say($"CAST({{0}} AS {Types.Name(type)})", value);
 
     private static Binding Strength(ArithmeticOperator op) => op is ArithmeticOperator.Add or ArithmeticOperator.Subtract ? Binding.Add : Binding.Multiply;
-
-    private static string Sign(ArithmeticOperator op) => op switch
-    {
-        ArithmeticOperator.Add => "{0} + {1}",
-        ArithmeticOperator.Subtract => "{0} - {1}",
-        ArithmeticOperator.Multiply => "{0} * {1}",
-        ArithmeticOperator.Divide => "{0} / {1}",
-        _ => "{0} % {1}",
-    };
 }
