@@ -86,7 +86,8 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
             At(asOf, subject.Zone),
             subject.Zone.Id,
             [.. subject.Campaign.Activities.Select(a => Activity(a, state, subject.Zone, stored))],
-            stored.Row.Error ?? runner.FaultOf(run)?.Message,
+            // Of the state too, as its status is: the row was read before it, and may be of the moment before.
+            RunRow.Of(state).Error ?? runner.FaultOf(run)?.Message,
             Offers.OfRun(state),
             stored.Sequence);
     }
