@@ -35,10 +35,11 @@ internal sealed class CsvTable(DuckDBConnection connection, string file, string 
         Func<string, List<(string Name, string StoredAs)>, List<(string Name, string StoredAs)>> use, string more, CancellationToken cancellation)
     {
         var header = CsvReader.Header(file, shown);
-        var raw = $"memory.main.{Name("texts of " + shown)}";
+        // The connection's own: another may read the same file at the same time.
+        var raw = $"temp.main.{Name("texts of " + shown)}";
         try
         {
-            CsvReader.Load(connection, $"CREATE OR REPLACE TABLE {raw} AS SELECT * FROM {CsvReader.Texts(file, header, more)}", file, header.Separator, shown, cancellation);
+            CsvReader.Load(connection, $"CREATE OR REPLACE TEMP TABLE {raw} AS SELECT * FROM {CsvReader.Texts(file, header, more)}", file, header.Separator, shown, cancellation);
             return use(raw, [.. header.Names.Zip(CsvTypes.Of(connection, raw, header.Names, shown, cancellation))]);
         }
         finally
