@@ -1,20 +1,21 @@
 using System.Globalization;
 using System.Text.Json;
 using Jalon.Api;
+using Jalon.Host.Access;
 using Jalon.Language.Diagnostics;
 using Microsoft.AspNetCore.Http;
 
 namespace Jalon.Host.Server;
 
-/// <summary>One request: its parts, and the language of whoever asks.</summary>
-internal sealed record Call(HttpContext Context)
+/// <summary>One request: its parts, who asks, and in which language.</summary>
+internal sealed record Call(HttpContext Context, Person Person)
 {
     public CancellationToken Cancellation => Context.RequestAborted;
 
     public Phrasebook Book => Phrasebook.For(Context.Request.Headers.AcceptLanguage.ToString());
 
-    /// <summary>Who asks.</summary>
-    public string By => Peer.Of(Context.Features);
+    /// <summary>Who asks, by name.</summary>
+    public string By => Person.User;
 
     public string Route(string name) => (string)Context.Request.RouteValues[name]!;
 
@@ -23,6 +24,9 @@ internal sealed record Call(HttpContext Context)
     public long Number(string name, long usual) => Query(name) is not { } text ? usual
         : long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
         : throw new ProblemException(new Problem("usage", null, $"{name} must be a number, not '{text}'", []));
+
+    public bool Flag(string name) => Query(name) is { } text && (text is "" or "true" ? true
+        : text is "false" ? false : throw new ProblemException(new Problem("usage", null, $"{name} must be true or false, not '{text}'", [])));
 
     public async Task<T> BodyAsync<T>()
     {

@@ -9,9 +9,9 @@ namespace Jalon.Host.Server;
 /// <summary>Changes as server-sent events, each with its sequence as the id, so that a client that was cut off goes on where it was.</summary>
 internal static class EventStream
 {
-    public static async Task WriteAsync(HttpContext context, IRunStore store)
+    public static async Task WriteAsync(Call call, IRunStore store)
     {
-        var call = new Call(context);
+        var context = call.Context;
         var after = long.TryParse(context.Request.Headers["Last-Event-ID"], CultureInfo.InvariantCulture, out var last) ? last : call.Number("after", 0);
         context.Response.ContentType = "text/event-stream";
         await context.Response.Body.FlushAsync(call.Cancellation).ConfigureAwait(false);

@@ -3,6 +3,7 @@ using Jalon.Api;
 using Jalon.Host.Engines;
 using Jalon.Host.Execution;
 using Jalon.Host.Plugins;
+using Jalon.Host.Access;
 using Jalon.Host.Store;
 using Jalon.Host.Words;
 using Jalon.Host.Workspace;
@@ -12,36 +13,79 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Jalon.Host.Server;
 
-/// <summary>Routes whose answers are JSON or text, and whose failures are problems: the one place where a failure becomes what people read.</summary>
-internal sealed class Routes(IEndpointRouteBuilder app)
+/// <summary>
+/// Routes whose answers are JSON or text, and whose failures are problems: the one place where a failure becomes what people read, and where
+/// whoever may not is turned away.
+/// </summary>
+/// <param name="app">Where they are mapped.</param>
+/// <param name="roles">Who may what.</param>
+internal sealed class Routes(IEndpointRouteBuilder app, Roles roles)
 {
-    public void Get(string path, Func<Call, Task<object?>> answer) => app.MapGet(path, c => JsonAsync(c, answer));
+    private readonly List<Route> _all = [];
 
-    public void Post(string path, Func<Call, Task<object?>> answer) => app.MapPost(path, c => JsonAsync(c, answer));
+    /// <summary>All that were mapped, in their order.</summary>
+    public IReadOnlyList<Route> All => _all;
 
-    public void Delete(string path, Func<Call, Task<object?>> answer) => app.MapDelete(path, c => JsonAsync(c, answer));
+    /// <summary>A question that anybody who has a role may ask.</summary>
+    public Route Get<T>(string path, string summary, Func<Call, T> answer, Role needs = Role.Viewer) =>
+        GetAsync(path, summary, call => Task.FromResult(answer(call)), needs);
 
-    public void Text(string path, Func<Call, string> answer) => app.MapGet(path, c => GuardedAsync(c, call =>
-    {
-        var text = answer(call);
-        c.Response.ContentType = "text/plain; charset=utf-8";
-        return c.Response.WriteAsync(text, call.Cancellation);
-    }));
+    /// <summary>A question whose answer takes its time.</summary>
+    public Route GetAsync<T>(string path, string summary, Func<Call, Task<T>> answer, Role needs = Role.Viewer) =>
+        Map(new Route(HttpMethods.Get, path, needs, summary, null, typeof(T)), async call => await answer(call).ConfigureAwait(false));
 
-    private static Task JsonAsync(HttpContext context, Func<Call, Task<object?>> answer) => GuardedAsync(context, async call =>
+    /// <summary>A question whose answer is plain text.</summary>
+    public Route Text(string path, string summary, Func<Call, string> answer, Role needs = Role.Viewer) =>
+        Write(new Route(HttpMethods.Get, path, needs, summary, null, typeof(string)), call =>
+        {
+            var text = answer(call);
+            call.Context.Response.ContentType = "text/plain; charset=utf-8";
+            return call.Context.Response.WriteAsync(text, call.Cancellation);
+        });
+
+    /// <summary>A command, or a question that needs more than a line.</summary>
+    public Route Post<TBody, T>(string path, Role needs, string summary, Func<Call, TBody, Task<T>> answer) =>
+        Map(new Route(HttpMethods.Post, path, needs, summary, typeof(TBody), typeof(T)),
+            async call => await answer(call, await call.BodyAsync<TBody>().ConfigureAwait(false)).ConfigureAwait(false));
+
+    /// <summary>A command that needs no more than its path.</summary>
+    public Route Post<T>(string path, Role needs, string summary, Func<Call, Task<T>> answer) =>
+        Map(new Route(HttpMethods.Post, path, needs, summary, null, typeof(T)), async call => await answer(call).ConfigureAwait(false));
+
+    /// <summary>A command that takes something away.</summary>
+    public Route Delete(string path, Role needs, string summary, Func<Call, Task> work) =>
+        Map(new Route(HttpMethods.Delete, path, needs, summary, null, null), async call =>
+        {
+            await work(call).ConfigureAwait(false);
+            return null;
+        });
+
+    /// <summary>A route that writes its answer as it comes.</summary>
+    public Route Stream(string path, string summary, Func<Call, Task> write, Role needs = Role.Viewer) =>
+        Write(new Route(HttpMethods.Get, path, needs, summary, null, typeof(string)), write);
+
+    private Route Map(Route route, Func<Call, Task<object?>> answer) => Write(route, async call =>
     {
         var value = await answer(call).ConfigureAwait(false);
         if (value is null)
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            call.Context.Response.StatusCode = StatusCodes.Status204NoContent;
         else
-            await WriteAsync(context, value, call.Cancellation).ConfigureAwait(false);
+            await WriteAsync(call.Context, value, call.Cancellation).ConfigureAwait(false);
     });
 
-    private static async Task GuardedAsync(HttpContext context, Func<Call, Task> work)
+    private Route Write(Route route, Func<Call, Task> work)
     {
-        var call = new Call(context);
+        _all.Add(route);
+        app.MapMethods(route.Path, [route.Method], context => GuardedAsync(context, route, work));
+        return route;
+    }
+
+    private async Task GuardedAsync(HttpContext context, Route route, Func<Call, Task> work)
+    {
+        var call = new Call(context, Peer.Of(context.Features));
         try
         {
+            Allow(call.Person, route);
             await work(call).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (call.Cancellation.IsCancellationRequested)
@@ -53,6 +97,15 @@ internal sealed class Routes(IEndpointRouteBuilder app)
             context.Response.StatusCode = StatusOf(problem);
             await WriteAsync(context, problem, call.Cancellation).ConfigureAwait(false);
         }
+    }
+
+    private void Allow(Person person, Route route)
+    {
+        var role = roles.Of(person);
+        if (role is null)
+            throw new SaidProblemException("not_allowed", "problem.no_role", ("user", person.User));
+        if (role < route.Needs)
+            throw new SaidProblemException("not_allowed", "problem.role", ("user", person.User), ("role", role.Value.Text()), ("needs", route.Needs.Text()));
     }
 
     private static Problem? ProblemOf(Exception e, Call call) => e switch

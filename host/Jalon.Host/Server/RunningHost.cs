@@ -70,10 +70,19 @@ public sealed class RunningHost : IAsyncDisposable
         var app = Build(options.SocketPath);
         _ends.Push(() => EndAsync(app));
         _ends.Push(runner.DisposeAsync);
-        Endpoints.Map(app, workspace, store, runner, compiler, SystemClock.Instance);
+        Map(new Routes(app, workspace.Settings.Roles), new Rooms(workspace, store, runner, compiler, SystemClock.Instance));
         await app.StartAsync(cancellation).ConfigureAwait(false);
         if (options.Serves)
             runner.ResumeOpenRuns();
+    }
+
+    private static void Map(Routes on, Rooms rooms)
+    {
+        Endpoints.Self.Map(on, rooms);
+        Endpoints.Campaigns.Map(on, rooms);
+        Endpoints.Runs.Map(on, rooms);
+        Endpoints.Texts.Map(on, rooms);
+        Endpoints.Plugins.Map(on, rooms);
     }
 
     private static WebApplication Build(string socketPath)

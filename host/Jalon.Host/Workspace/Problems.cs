@@ -1,3 +1,4 @@
+using Jalon.Api;
 using Jalon.Language.Diagnostics;
 using Diagnostic = Jalon.Language.Diagnostics.Diagnostic;
 
@@ -11,6 +12,9 @@ public static class Problems
 
     /// <summary>That a text has errors, told in English until the server knows whom it tells.</summary>
     public static InvalidTextException Of(IReadOnlyList<Diagnostic> diagnostics, string file) => new(file, diagnostics);
+
+    /// <summary>That something was asked wrongly.</summary>
+    public static ProblemException Usage(string message) => new(new Problem("usage", null, message, []));
 
     private static Api.Diagnostic Said(Diagnostic d, Phrasebook book)
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Jalon.Api;
+using Jalon.Host.Access;
 
 namespace Jalon.Host.Workspace;
 
@@ -13,7 +14,10 @@ public sealed record WorkspaceSettings(string Timezone = "UTC", string Data = "d
     /// <summary>The settings' file name.</summary>
     public const string FileName = "jalon.json";
 
-    private static readonly string[] Known = ["timezone", "data", "database", "postgres"];
+    private static readonly string[] Known = ["timezone", "data", "database", "postgres", "roles"];
+
+    /// <summary>Who may what over the socket.</summary>
+    public Roles Roles { get; init; } = Roles.Unsaid;
 
     /// <summary>Reads the settings of a workspace.</summary>
     /// <param name="folder">The workspace's folder.</param>
@@ -45,6 +49,12 @@ public sealed record WorkspaceSettings(string Timezone = "UTC", string Data = "d
         {
             if (!Known.Contains(property.Name))
                 throw Invalid($"{FileName}: there is no setting '{property.Name}'; there are {string.Join(", ", Known)}");
+            if (property.Name == "roles")
+            {
+                settings = settings with { Roles = RolesOf(property.Value) };
+                continue;
+            }
+
             var value = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : throw Invalid($"{FileName}: '{property.Name}' must be a text");
             settings = property.Name switch
             {
@@ -57,6 +67,24 @@ public sealed record WorkspaceSettings(string Timezone = "UTC", string Data = "d
         }
 
         return settings;
+    }
+
+    private static Roles RolesOf(JsonElement roles)
+    {
+        const string wanted = "\"roles\" wants who has which, as { \"operator\": [\"ana\", \"%marketing\"] }; % goes before a group";
+        if (roles.ValueKind != JsonValueKind.Object)
+            throw Invalid($"{FileName}: {wanted}");
+        var members = new Dictionary<Role, IReadOnlyList<string>>();
+        foreach (var role in roles.EnumerateObject())
+        {
+            if (RoleText.Parse(role.Name) is not { } known)
+                throw Invalid($"{FileName}: there is no role '{role.Name}'; there are {string.Join(", ", RoleText.All)}");
+            if (role.Value.ValueKind != JsonValueKind.Array || role.Value.EnumerateArray().Any(m => m.ValueKind != JsonValueKind.String || m.GetString()!.Trim('%', ' ').Length == 0))
+                throw Invalid($"{FileName}: {wanted}");
+            members[known] = [.. role.Value.EnumerateArray().Select(m => m.GetString()!)];
+        }
+
+        return new Roles(members);
     }
 
     private static ProblemException Invalid(string message) => new(new Problem("invalid", null, message, []));

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using Jalon.Api;
 using Jalon.Api.Runs;
 using Jalon.Host.Server;
@@ -83,6 +84,24 @@ internal sealed class HostedShop : IAsyncDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(At(path))!);
         File.WriteAllBytes(At(path), bytes);
+    }
+
+    /// <summary>What a plain HTTP client gets.</summary>
+    public async Task<string> GetAsync(string path)
+    {
+        using var handler = new SocketsHttpHandler
+        {
+            ConnectCallback = async (_, cancellation) =>
+            {
+                var socket = new System.Net.Sockets.Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+                await socket.ConnectAsync(new UnixDomainSocketEndPoint(Socket), cancellation);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
+        using var http = new HttpClient(handler) { BaseAddress = new Uri("http://jalon/") };
+        using var response = await http.GetAsync(new Uri(path, UriKind.Relative), Cancellation);
+        var text = await response.Content.ReadAsStringAsync(Cancellation);
+        return response.IsSuccessStatusCode ? text : throw new InvalidOperationException(text);
     }
 
     public async Task<Run> StartAsync(string campaign, params (string Name, string Value)[] set)
