@@ -53,13 +53,15 @@ public static class RunMachine
     /// <summary>What the event itself says; what follows for the rest of the graph is the token rule's.</summary>
     private static RunState Told(RunState state, RunEvent @event) => @event switch
     {
-        RunStarted e => state with { Start = e },
+        RunStarted e => ErrorRule.Remember(state with { Start = e }, e),
         RunRecovered e => RetryRule.Recover(state with { Epoch = e.Epoch }, e),
         RunPauseRequested => state with { IsPausing = true },
         RunResumed => RetryRule.RetryByHand(state with { IsPausing = false }, state.Held.Select(t => t.Id)),
         RunStopped e => EndRule.Stop(state, e.Reason, e.At),
         TasksRetried e => RetryRule.RetryByHand(state, e.Tasks),
         WaitsSkipped e => WaitRule.Skip(state, e.Tasks),
+        TasksSkipped e => SkipRule.Skip(state, e),
+        RunRewound e => RewindRule.Rewind(state, e),
         TaskStarted e => state.With(state.Tasks[e.Task] with { Phase = TaskPhase.Running, StartedAt = e.At }),
         TaskSucceeded e => TokenRule.Emit(state, e),
         TaskWaiting e => WaitRule.Wait(state, e),

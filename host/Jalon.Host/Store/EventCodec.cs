@@ -28,6 +28,7 @@ public static class EventCodec
         Converters =
         {
             new TextConverter<Instant>(i => InstantPattern.ExtendedIso.Format(i), s => InstantPattern.ExtendedIso.Parse(s).GetValueOrThrow()),
+            new TextConverter<ActivityName>(a => a.ToString(), Parsed<ActivityName>),
             new TextConverter<TaskId>(t => t.ToString(), Parsed<TaskId>),
             new TextConverter<TransitionName>(t => t.ToString(), Parsed<TransitionName>),
             new NumberConverter<Attempt>(a => a.Number, n => new Attempt((int)n)),

@@ -10,6 +10,7 @@ namespace Jalon.Runs.Events;
 /// <param name="Parameters">Each parameter as a literal of the language.</param>
 /// <param name="Simulated">Waits pass at once, effects are left out.</param>
 /// <param name="AsOf">The instant that its activities take for now; null: the clock's.</param>
+/// <param name="FailuresInARow">How many tasks of an activity had failed for good since one succeeded, in the runs before, by the activity's name; null: none.</param>
 public sealed record RunStarted(
     Instant At,
     string GraphDigest,
@@ -17,4 +18,5 @@ public sealed record RunStarted(
     string By,
     IReadOnlyDictionary<string, string> Parameters,
     bool Simulated = false,
-    Instant? AsOf = null) : RunEvent(At);
+    Instant? AsOf = null,
+    IReadOnlyDictionary<string, int>? FailuresInARow = null) : RunEvent(At);

@@ -25,6 +25,12 @@ public sealed record ActivityNode(ActivityName Name, ActivityKind Kind)
     /// <summary>What happens when no retry is left.</summary>
     public ErrorPolicy OnError { get; init; } = ErrorPolicy.Pause;
 
+    /// <summary>
+    /// Under <see cref="ErrorPolicy.Ignore"/>, the failure for good that is not ignored any more: the so-manieth of the activity in a row, over loops
+    /// and over the campaign's runs. Null: all are ignored.
+    /// </summary>
+    public int? ErrorLimit { get; init; }
+
     /// <summary>How many failures are tried again before <see cref="OnError"/> decides.</summary>
     public int Retries { get; init; }
 

@@ -24,6 +24,9 @@ internal sealed class Downstream
         return new Loop(restarts, restarts.Except(From(jumping.Name, _enabled)));
     }
 
+    /// <summary>The activity and all that waits for it, directly or through others.</summary>
+    internal ImmutableHashSet<ActivityName> From(ActivityName start) => From(start, _enabled);
+
     private static ILookup<ActivityName, ActivityName> Followers(IEnumerable<ActivityNode> activities) => activities
         .SelectMany(a => a.Inputs.Select(i => i.Transition.Activity).Concat(a.After).Select(before => (Before: before, a.Name)))
         .ToLookup(edge => edge.Before, edge => edge.Name);

@@ -7,6 +7,7 @@ public sealed class Graph
 {
     private readonly ImmutableDictionary<ActivityName, ActivityNode> _byName;
     private readonly ImmutableDictionary<ActivityName, Loop> _loops;
+    private readonly Downstream _downstream;
 
     /// <summary>Puts the activities in order and checks that they hold together.</summary>
     /// <param name="digest">Names exactly this version; the event that starts a run must carry the same.</param>
@@ -21,8 +22,8 @@ public sealed class Graph
         Digest = digest;
         var written = activities.ToImmutableArray();
         _byName = GraphChecks.ByName(written);
-        var downstream = new Downstream(written);
-        _loops = written.Where(a => a.Jump is not null).ToImmutableDictionary(a => a.Name, downstream.LoopOf);
+        _downstream = new Downstream(written);
+        _loops = written.Where(a => a.Jump is not null).ToImmutableDictionary(a => a.Name, _downstream.LoopOf);
         Activities = GraphChecks.InOrder(written, _loops);
     }
 
@@ -38,6 +39,9 @@ public sealed class Graph
 
     /// <summary>Whether there is an activity of that name.</summary>
     public bool Has(ActivityName name) => _byName.ContainsKey(name);
+
+    /// <summary>The activity and all that waits for it, directly or through others.</summary>
+    internal ImmutableHashSet<ActivityName> From(ActivityName name) => _downstream.From(name);
 
     internal Loop? LoopOf(ActivityName jumping) => _loops.GetValueOrDefault(jumping);
 

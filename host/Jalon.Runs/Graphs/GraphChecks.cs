@@ -66,6 +66,7 @@ internal static class GraphChecks
         foreach (var before in activity.After.Where(before => !byName.ContainsKey(before)))
             throw new ArgumentException($"{activity.Name} comes after {before}, which does not exist.");
         if (activity.Retries < 0) throw new ArgumentException($"{activity.Name}: retries must not be negative.");
+        if (activity.ErrorLimit < 1) throw new ArgumentException($"{activity.Name}: error_limit must be at least 1.");
         if (activity.Backoff < NodaTime.Duration.Zero) throw new ArgumentException($"{activity.Name}: backoff must not be negative.");
         if (activity.Jump is { } jump) Check(activity, jump);
     }

@@ -16,13 +16,15 @@ internal static class Admission
         if (@event is TaskEvent task) return Of(state, task);
         if (@event is RunRecovered recovered) return Recover(state, recovered);
         if (state.StopReason is not null) return "the run was stopped";
+        if (@event is RunRewound rewound) return RewindRule.WhyNot(state, rewound.From);
         if (state.EndedAt is not null) return "the run is completed";
         return @event switch
         {
             RunPauseRequested => state.IsPausing ? "a pause was asked for already" : null,
             RunResumed => state.IsPausing || state.Held.Any() ? null : "the run is neither paused nor held by an error",
-            TasksRetried e => Each(state, e.Tasks, t => t.Phase == TaskPhase.Held, "is not held by an error"),
-            WaitsSkipped e => Each(state, e.Tasks, t => t.Due is not null, "waits for no instant"),
+            TasksRetried e => Each(state, e.Tasks, t => t.Phase == TaskPhase.Held ? null : "is not held by an error"),
+            WaitsSkipped e => Each(state, e.Tasks, t => t.Due is null ? "waits for no instant" : null),
+            TasksSkipped e => Each(state, e.Tasks, SkipRule.WhyNot),
             _ => null,
         };
     }
@@ -55,14 +57,13 @@ internal static class Admission
         };
     }
 
-    private static string? Each(RunState state, IEnumerable<TaskId> tasks, Predicate<TaskState> holds, string otherwise)
+    private static string? Each(RunState state, IEnumerable<TaskId> tasks, Func<TaskState, string?> whyNot)
     {
         var ids = tasks.ToList();
         if (ids.Count == 0) return "it names no task";
         if (ids.Distinct().Count() < ids.Count) return "it names a task twice";
-        return ids.FirstOrDefault(id => !state.Tasks.TryGetValue(id, out var task) || !holds(task)) is { Ordinal: > 0 } wrong
-            ? $"{wrong} {otherwise}"
-            : null;
+        return ids.Select(id => !state.Tasks.TryGetValue(id, out var task) ? $"there is no task {id}" : whyNot(task) is { } why ? $"{id} {why}" : null)
+            .FirstOrDefault(why => why is not null);
     }
 
     private static string Is(TaskState task) => $"{task.Id} is {task.Phase.Text()}";

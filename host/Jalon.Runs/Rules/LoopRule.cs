@@ -43,7 +43,7 @@ internal static class LoopRule
     private static RunState Afresh(RunState state, ActivityName name, bool isWithin)
     {
         var was = state.Activities[name];
-        state = state.With(name, new ActivityState(ActivityPhase.Pending, was.Tasks, isWithin ? 0 : was.Rounds));
+        state = state.With(name, was with { Phase = ActivityPhase.Pending, Rounds = isWithin ? 0 : was.Rounds, Return = null });
         var activity = state.Graph[name];
         return activity.Outputs.Aggregate(state, (s, o) => s.With(activity.Transition(o.Name), new TransitionState.Pending()));
     }

@@ -46,6 +46,8 @@ internal static class TokenRule
             state = state.With(activity.Transition(output.Name), carried);
         }
 
+        state = state.With(activity.Name, state.Activities[activity.Name] with { FailuresInARow = 0 });
+
         // A stopped run keeps what a late task made, and starts nothing by it.
         return state.StopReason is null ? LoopRule.Turn(state, activity) : state;
     }

@@ -18,6 +18,9 @@ public enum DeadReason
     /// <summary>Its activity failed, and <c>on_error = ignore</c> is set.</summary>
     ErrorIgnored,
 
+    /// <summary>Its task was skipped by somebody.</summary>
+    TaskSkipped,
+
     /// <summary>It jumps, and the jump's bound is used up.</summary>
     LoopSpent,
 }

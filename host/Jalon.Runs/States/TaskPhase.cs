@@ -27,6 +27,9 @@ public enum TaskPhase
     /// <summary>It failed for good (<c>on_error</c> is ignore or stop).</summary>
     Failed,
 
-    /// <summary>Ended because the run was stopped.</summary>
+    /// <summary>Ended because the run was stopped, or because its activity was started afresh.</summary>
     Cancelled,
+
+    /// <summary>Somebody let the run go on without it.</summary>
+    Skipped,
 }

@@ -15,6 +15,7 @@ public static class TaskPhaseText
         TaskPhase.Succeeded => "succeeded",
         TaskPhase.Failed => "failed",
         TaskPhase.Cancelled => "cancelled",
+        TaskPhase.Skipped => "skipped",
         _ => throw new ArgumentOutOfRangeException(nameof(phase), phase, "No such phase."),
     };
 }

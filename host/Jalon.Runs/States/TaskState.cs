@@ -37,7 +37,7 @@ public sealed record TaskState(TaskId Id, Attempt Attempt, TaskPhase Phase, Immu
     public ImmutableArray<EmittedOutput> Outputs { get; init; } = [];
 
     /// <summary>Whether it may still do something, or somebody may still do something with it.</summary>
-    public bool IsLive => Phase is not (TaskPhase.Succeeded or TaskPhase.Failed or TaskPhase.Cancelled);
+    public bool IsLive => Phase is not (TaskPhase.Succeeded or TaskPhase.Failed or TaskPhase.Cancelled or TaskPhase.Skipped);
 
     /// <summary>Whether it is in flight.</summary>
     public bool IsInFlight => Phase is TaskPhase.Running or TaskPhase.Cancelling;

@@ -47,12 +47,12 @@ internal sealed class Books(Graph graph, IReadOnlyList<RunEvent> log)
     {
         // What a jump brought back is gone with the round of a loop around it: too much to work out a second time.
         var jumps = graph.Activities.Count(a => a.Jump is not null);
-        if (jumps > 1) return;
+        if (jumps > 1 || (jumps == 1 && log.OfType<RunRewound>().Any())) return;
         foreach (var activity in graph.Activities)
         {
             var expected = !activity.Enabled ? ActivityPhase.Skipped : Ran(activity) ? ActivityPhase.Done : ActivityPhase.Dead;
             Assert.True(expected == end.Activities[activity.Name].Phase, $"{activity.Name} should be {expected}");
-            if (jumps == 0) Assert.Equal(expected == ActivityPhase.Done ? 1 : 0, Tasks(activity));
+            if (jumps == 0 && !log.OfType<RunRewound>().Any()) Assert.Equal(expected == ActivityPhase.Done ? 1 : 0, Tasks(activity));
         }
     }
 

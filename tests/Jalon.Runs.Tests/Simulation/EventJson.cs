@@ -14,6 +14,7 @@ internal static class EventJson
         Converters =
         {
             new TextConverter<Instant>(i => InstantPattern.ExtendedIso.Format(i), t => InstantPattern.ExtendedIso.Parse(t).Value),
+            new TextConverter<ActivityName>(a => a.ToString(), ActivityName.Parse),
             new TextConverter<TaskId>(id => id.ToString(), TaskId.Parse),
             new TextConverter<Attempt>(a => a.ToString(), Attempt.Parse),
             new TextConverter<TransitionName>(t => t.ToString(), TransitionName.Parse),

@@ -37,6 +37,7 @@ internal static class RandomGraph
             After = before.Count == 0 || random.Next(5) > 0 ? [] : [before[random.Next(before.Count)].Name],
             Join = random.Next(4) == 0 ? InputJoin.All : InputJoin.Mix,
             OnError = random.Next(10) switch { 0 => ErrorPolicy.Stop, < 4 => ErrorPolicy.Ignore, _ => ErrorPolicy.Pause },
+            ErrorLimit = random.Next(3) == 0 ? random.Next(1, 4) : null,
             Retries = random.Next(3),
             Backoff = Duration.FromSeconds(random.Next(60)),
             Enabled = random.Next(12) > 0,

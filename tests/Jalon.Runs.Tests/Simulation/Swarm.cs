@@ -14,6 +14,8 @@ internal sealed record Swarm
     public int Pause { get; init; }
     public int Retry { get; init; }
     public int SkipWait { get; init; }
+    public int Skip { get; init; }
+    public int Rewind { get; init; }
     public int Stop { get; init; }
     public int Crash { get; init; }
     public int Ghost { get; init; }
@@ -29,6 +31,8 @@ internal sealed record Swarm
             Pause = Weight(),
             Retry = Weight(),
             SkipWait = Weight(),
+            Skip = Weight(),
+            Rewind = random.Next(2) == 0 ? 0 : random.Next(1, 4),
             Stop = random.Next(8) == 0 ? 1 : 0,
             Crash = Weight(),
             Ghost = Weight(),

@@ -93,6 +93,8 @@ internal sealed class World
             (_swarm.Retry, () => Ask(RunRequest.Retry)),
             (_swarm.SkipWait, () => Ask(RunRequest.SkipWait)),
             (_swarm.Stop, () => Ask(RunRequest.Stop)),
+            (_swarm.Skip, () => Ask(ActivityRequest.Skip)),
+            (_swarm.Rewind, () => Ask(ActivityRequest.Restart)),
             (_swarm.Crash, Crash),
             (_swarm.Ghost, Haunt),
         };
@@ -167,6 +169,12 @@ internal sealed class World
     private void Ask(RunRequest request)
     {
         if (LifeCycle.Ask(State, request).IsOffered) Append(LifeCycle.Event(State, request, _now, "ana")!);
+    }
+
+    private void Ask(ActivityRequest request)
+    {
+        var activity = _graph.Activities[_random.Next(_graph.Activities.Length)].Name;
+        if (ActivityRequests.Ask(State, request, activity).IsOffered) Append(ActivityRequests.Event(State, request, activity, _now, "ana"));
     }
 
     /// <summary>What is offered is taken by the machine, in every state that can be reached.</summary>

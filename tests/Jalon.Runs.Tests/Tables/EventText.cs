@@ -19,14 +19,17 @@ internal static class EventText
         return words[0] switch
         {
             "start" => new RunStarted(
-                at, words.ElementAtOrDefault(1) is { } digest and not "simulated" ? digest : "digest", RulesVersion.Current, "ana",
-                ImmutableDictionary<string, string>.Empty, words.Contains("simulated")),
+                at, words.ElementAtOrDefault(1) is { } digest and not "simulated" && !digest.Contains('=') ? digest : "digest", RulesVersion.Current, "ana",
+                ImmutableDictionary<string, string>.Empty, words.Contains("simulated"),
+                FailuresInARow: words.Where(w => w.Contains('=')).Select(w => w.Split('=')).ToDictionary(w => w[0], w => int.Parse(w[1], CultureInfo.InvariantCulture))),
             "recover" => new RunRecovered(at, long.Parse(words[1], CultureInfo.InvariantCulture), "host"),
             "pause" => new RunPauseRequested(at, "ana"),
             "resume" => new RunResumed(at, "ana"),
             "stop" => new RunStopped(at, "ana", "stopped by ana"),
             "retry" => new TasksRetried(at, "ana", [.. words.Skip(1).Select(w => Task(w, state).Task)]),
             "skip" => new WaitsSkipped(at, "ana", [.. words.Skip(1).Select(w => Task(w, state).Task)]),
+            "skip-task" => new TasksSkipped(at, "ana", [.. words.Skip(1).Select(w => Task(w, state).Task)]),
+            "rewind" => new RunRewound(at, "ana", new ActivityName(words[1])),
             _ => OfTask(words, at, state),
         };
     }

@@ -24,6 +24,7 @@ internal static class GraphText
         .. activity.Enabled ? [] : new[] { "disabled" },
         $"on_error={activity.OnError.ToString().ToLowerInvariant()}",
         string.Create(CultureInfo.InvariantCulture, $"retries={activity.Retries} backoff={activity.Backoff.TotalSeconds}s"),
+        .. activity.ErrorLimit is { } limit ? [string.Create(CultureInfo.InvariantCulture, $"error_limit={limit}")] : Array.Empty<string>(),
         .. activity.Jump is { } jump ? [string.Create(CultureInfo.InvariantCulture, $"jump={jump.Output}>{jump.To}*{jump.Times}")] : Array.Empty<string>(),
         "->",
         .. activity.Outputs.Select(o => $"{o.Name}{(o.SkipEmpty ? "?" : "")}{(o.Gated ? "!" : "")}"),
@@ -54,6 +55,7 @@ internal static class GraphText
             "retries" => activity with { Retries = int.Parse(value, CultureInfo.InvariantCulture) },
             "backoff" => activity with { Backoff = Offsets.ParseDuration(value) },
             "on_error" => activity with { OnError = Enum.Parse<ErrorPolicy>(value, ignoreCase: true) },
+            "error_limit" => activity with { ErrorLimit = int.Parse(value, CultureInfo.InvariantCulture) },
             "jump" => activity with { Jump = Jump(value) },
             _ => activity with { Inputs = [.. activity.Inputs, .. Inputs(name, value)] },
         };
