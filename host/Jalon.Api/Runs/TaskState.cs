@@ -4,7 +4,7 @@ namespace Jalon.Api.Runs;
 /// <param name="Id"><c>activity</c> or <c>activity/2</c> for its second task in the run.</param>
 /// <param name="Activity">The activity.</param>
 /// <param name="Attempt">From 1.</param>
-/// <param name="State"><c>running waiting done failed cancelled</c>.</param>
+/// <param name="State"><c>running waiting done failed cancelled skipped</c>.</param>
 /// <param name="StartedAt">When the attempt began.</param>
 /// <param name="EndedAt">When it ended; null while it has not.</param>
 /// <param name="Rows">Rows of all its outputs; null before it is done.</param>

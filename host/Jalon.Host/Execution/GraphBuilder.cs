@@ -32,6 +32,7 @@ public static class GraphBuilder
             After = [.. activity.Common.After.Select(a => new ActivityName(a.Activity)).Distinct()],
             Join = WaitsForAll(activity) ? InputJoin.All : InputJoin.Mix,
             OnError = activity.Common.OnError switch { "ignore" => ErrorPolicy.Ignore, "stop" => ErrorPolicy.Stop, _ => ErrorPolicy.Pause },
+            ErrorLimit = activity.Common.ErrorLimit is { } limit ? (int)Math.Clamp(limit, 1, 1_000) : null,
             Retries = (int)Math.Min(activity.Common.Retries, 1_000),
             Backoff = activity.Common.Backoff is { } backoff ? Elapsed(backoff) : Duration.FromMinutes(1),
             Timeout = activity.Common.Timeout is { } timeout ? Elapsed(timeout) : null,

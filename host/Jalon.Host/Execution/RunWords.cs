@@ -23,6 +23,8 @@ internal static class RunWords
         RunStopped e => ("warning", null, $"stopped: {e.Reason}"),
         TasksRetried e => ("info", null, $"{e.By} retries {string.Join(", ", e.Tasks.Select(t => t.Activity.Value))}"),
         WaitsSkipped e => ("info", null, $"{e.By} ends the waits of {string.Join(", ", e.Tasks.Select(t => t.Activity.Value))}"),
+        TasksSkipped e => ("warning", null, $"{e.By} skips {string.Join(", ", e.Tasks.Select(t => t.Activity.Value))}: what it would have given does not come"),
+        RunRewound e => ("warning", null, $"{e.By} restarts from {e.From}: it and what comes after it run afresh, what lies before is kept"),
         _ => null,
     };
 }

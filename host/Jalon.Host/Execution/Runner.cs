@@ -5,6 +5,7 @@ using Jalon.Compilers.CSharp;
 using Jalon.Host.Engines;
 using Jalon.Host.Store;
 using Jalon.Host.Words;
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Diagnostics;
 using Jalon.Runs;
 using Jalon.Runs.Events;
@@ -43,7 +44,8 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
         var graph = GraphBuilder.Of(subject.Campaign, subject.Version.GraphDigest);
         var shown = given.ToDictionary(g => g.Key, g => g.Value, StringComparer.Ordinal);
         var time = new RunClock(clock);
-        var started = new RunStarted(time.Wall, subject.Version.GraphDigest, RulesVersion.Current, by, shown, AsOf: asOf);
+        var started = new RunStarted(
+            time.Wall, subject.Version.GraphDigest, RulesVersion.Current, by, shown, AsOf: asOf, FailuresInARow: FailuresInARow(subject.Campaign));
         var line = RunWords.Of(started)!.Value;
         var state = store.Begin(subject.Version, _owner, (last, run) =>
         {
@@ -149,6 +151,16 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
 
         foreach (var run in _loops.Keys)
             Release(run);
+    }
+
+    // Only those that a limit is set for: a run's first event stays short.
+    private Dictionary<string, int>? FailuresInARow(BoundCampaign campaign)
+    {
+        var limited = campaign.Activities.Where(a => a.Common.ErrorLimit is not null).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
+        if (limited.Count == 0)
+            return null;
+        var counted = store.FailuresInARow(campaign.Name).Where(f => limited.Contains(f.Key)).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+        return counted.Count == 0 ? null : counted;
     }
 
     // One run of a campaign at a time; schedules that overlap have a policy of their own.

@@ -221,6 +221,8 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
         (ActivityPhase.Dead, _) => "dead",
         (_, TaskPhase.Running or TaskPhase.Cancelling) => "running",
         (_, TaskPhase.Waiting or TaskPhase.BackingOff) => "waiting",
+        (ActivityPhase.Done, TaskPhase.Skipped) => "skipped",
+        (ActivityPhase.Pending, _) => "pending",
         (_, TaskPhase.Held or TaskPhase.Failed) => "failed",
         (_, TaskPhase.Succeeded) => "done",
         (_, TaskPhase.Cancelled) => "dead",

@@ -64,8 +64,11 @@ public interface IRunStore : IDisposable
     /// <summary>The log of a run after a sequence; at most <paramref name="limit"/> lines, the last ones for a negative limit.</summary>
     IReadOnlyList<LogRow> Logs(RunId run, string? activity, long after, int limit);
 
-    /// <summary>Rows of a transition in the last completed run before this one; null where there is none.</summary>
+    /// <summary>Rows of a transition in the last completed run before this one that was no simulation; null where there is none.</summary>
     long? PreviousRows(RunId run, TransitionName transition);
+
+    /// <summary>How many tasks of each activity have failed for good since one succeeded, in the campaign's last runs that were no simulation, by the activity's name.</summary>
+    IReadOnlyDictionary<string, int> FailuresInARow(string campaign);
 
     /// <summary>Changes after a sequence, in order.</summary>
     IReadOnlyList<Change> ChangesAfter(long sequence, int limit);

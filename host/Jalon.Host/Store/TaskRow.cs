@@ -6,7 +6,7 @@ namespace Jalon.Host.Store;
 /// <summary>A task as lists show it; written in the commit of the events that it sums up.</summary>
 /// <param name="Task">Which task.</param>
 /// <param name="Attempt">The attempt at hand or the last.</param>
-/// <param name="State"><c>pending running waiting done failed cancelled</c>.</param>
+/// <param name="State"><c>pending running waiting done failed cancelled skipped</c>.</param>
 /// <param name="StartedAt">When that attempt began; null before.</param>
 /// <param name="EndedAt">When it ended; null while it has not.</param>
 /// <param name="Rows">Rows of all its outputs; null before it is done.</param>
@@ -25,6 +25,7 @@ public sealed record TaskRow(TaskId Task, int Attempt, string State, Instant? St
             TaskPhase.Waiting or TaskPhase.BackingOff => "waiting",
             TaskPhase.Succeeded => "done",
             TaskPhase.Cancelled => "cancelled",
+            TaskPhase.Skipped => "skipped",
             _ => "failed",
         },
         task.StartedAt,

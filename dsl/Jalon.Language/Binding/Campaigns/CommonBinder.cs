@@ -14,6 +14,7 @@ internal sealed class CommonBinder(Binder binder, Scope campaign)
             new("note", new ConstantSetting(DataType.Text), Summary: "Whatever colleagues should know."),
             new("after", new TransitionsSetting(), Summary: "Activities that must be done first, whose rows are not read."),
             new("on_error", new ChoiceSetting(["pause", "ignore", "stop"]), Default: "pause", Summary: "What an error does to the run."),
+            new("error_limit", new ConstantSetting(DataType.Int), Summary: "With on_error = ignore: the failure in a row, over runs and loops, that holds the run all the same."),
             new("retries", new ConstantSetting(DataType.Int), Default: "0", Summary: "How often a failed task is tried again."),
             new("backoff", new ConstantSetting(DataType.Duration), Summary: "How long to wait before that."),
             new("timeout", new ConstantSetting(DataType.Duration), Summary: "How long a task may take."),
@@ -29,12 +30,15 @@ internal sealed class CommonBinder(Binder binder, Scope campaign)
         var bound = new SettingsBinder(binder, campaign, "activity").Bind(forms, Form, default) ?? new BoundSettings(new Dictionary<string, object>(), new Dictionary<string, IReadOnlyList<BoundBlock>>());
         if (bound.Find("retries") is < 0L && forms.Setting("retries") is { } retries)
             binder.Report.Add(TypeErrors.OutOfRange(binder.Report.Source, retries.Value.Span, "0 .."));
+        if (bound.Find("error_limit") is < 1L && forms.Setting("error_limit") is { } limit)
+            binder.Report.Add(TypeErrors.OutOfRange(binder.Report.Source, limit.Value.Span, "1 .."));
         return new CommonSettings
         {
             Title = (string?)bound.Find("title"),
             Note = (string?)bound.Find("note"),
             After = bound.Find("after") is ValueList<TransitionRef> after ? after : [],
             OnError = (string?)bound.Find("on_error") ?? "pause",
+            ErrorLimit = (long?)bound.Find("error_limit"),
             Retries = (long?)bound.Find("retries") ?? 0,
             Backoff = (Algebra.Types.Duration?)bound.Find("backoff"),
             Timeout = (Algebra.Types.Duration?)bound.Find("timeout"),

@@ -15,6 +15,9 @@ public sealed record CommonSettings
     /// <summary>What happens when it fails: <c>pause</c>, <c>ignore</c> or <c>stop</c>.</summary>
     public string OnError { get; init; } = "pause";
 
+    /// <summary>The error in a row, over runs and loops, that is not ignored any more; null where all are.</summary>
+    public long? ErrorLimit { get; init; }
+
     /// <summary>How often it is tried again.</summary>
     public long Retries { get; init; }
 

@@ -184,9 +184,25 @@ public sealed class SqliteStore : IRunStore
         """
         SELECT t.rows FROM transition t JOIN run r USING (campaign, number)
         WHERE campaign = @Campaign AND number < @Number AND r.status = 'completed' AND transition = @transition
+          AND NOT EXISTS (SELECT 1 FROM event e WHERE e.campaign = r.campaign AND e.number = r.number AND e.sequence = 1 AND e.line ->> '$.simulated')
         ORDER BY number DESC LIMIT 1
         """,
         new { run.Campaign, run.Number, transition = transition.ToString() }));
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<string, int> FailuresInARow(string campaign) => _connections.With(c => c.Query<(string Task, string State)>(
+        """
+        SELECT task, state FROM task
+        WHERE campaign = @campaign AND state IN ('done', 'failed', 'skipped')
+          AND number > (SELECT max(number) FROM run WHERE campaign = @campaign) - 100
+          AND NOT EXISTS (SELECT 1 FROM event e WHERE e.campaign = task.campaign AND e.number = task.number AND e.sequence = 1 AND e.line ->> '$.simulated')
+        ORDER BY number DESC, position DESC
+        """,
+        new { campaign })
+        .GroupBy(t => TaskId.Parse(t.Task).Activity.Value, StringComparer.Ordinal)
+        .Select(tasks => (Activity: tasks.Key, Failures: tasks.TakeWhile(t => t.State == "failed").Count()))
+        .Where(f => f.Failures > 0)
+        .ToDictionary(f => f.Activity, f => f.Failures, StringComparer.Ordinal));
 
     /// <inheritdoc/>
     public IReadOnlyList<Change> ChangesAfter(long sequence, int limit) => _connections.With(c => c
