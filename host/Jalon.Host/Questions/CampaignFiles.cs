@@ -13,7 +13,8 @@ namespace Jalon.Host.Questions;
 /// <summary>Campaigns as files: copied and deleted.</summary>
 /// <param name="workspace">Whose.</param>
 /// <param name="store">Their runs.</param>
-public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore store)
+/// <param name="clock">The wall's.</param>
+public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore store, IClock clock)
 {
     /// <summary>Copies a campaign's text under a new name into a file of its own.</summary>
     /// <exception cref="ProblemException">The name is none, or is taken.</exception>
@@ -43,13 +44,20 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
 
     /// <summary>Deletes a campaign: its runs, their working tables, and its file.</summary>
     /// <exception cref="ProblemException">A run is under way, or the file holds more than this campaign.</exception>
-    public async Task DeleteAsync(string name, CancellationToken cancellation)
+    public async Task DeleteAsync(string name, string by, CancellationToken cancellation)
     {
         // What has run is deleted for as long as its runs are kept, whatever became of its file.
         var read = workspace.Campaigns().FirstOrDefault(c => c.Campaign.Name == name) ?? (store.LastRun(name) is null ? workspace.Named(name) : null);
         if (read is not null && read.Analysis.Tree.Campaigns.Count() > 1)
             throw new ProblemException(new Problem("refused", null, $"{read.File} holds other campaigns too; take {name} out of it by hand", []));
-        foreach (var deleted in store.DeleteRuns(name, last => Allow(name, last)))
+        var runs = store.Campaigns.Commit(commit =>
+        {
+            var last = commit.LastRun(name);
+            Allow(name, last);
+            commit.Audit(new AuditRow(0, clock.GetCurrentInstant(), by, RunRequest.Delete.Text(), name, null, last?.Status ?? RunStatus.Draft.Text(), null));
+            return commit.Delete(name);
+        });
+        foreach (var deleted in runs)
             await workspace.Engine.PurgeAsync(TableNames.PlaceOf(deleted), cancellation).ConfigureAwait(false);
         if (read is not null)
             File.Delete(workspace.Folder.Full(read.File));

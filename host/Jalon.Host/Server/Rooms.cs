@@ -11,7 +11,7 @@ internal sealed record Rooms(OpenWorkspace Workspace, IRunStore Store, Runner Ru
 {
     public RunBook Book { get; } = new(Workspace, Store, Runner);
 
-    public CampaignFiles Files { get; } = new(Workspace, Store);
+    public CampaignFiles Files { get; } = new(Workspace, Store, Clock);
 
     /// <summary>What changes a campaign as a whole is done one at a time.</summary>
     public Turns Turns { get; } = new();

@@ -8,4 +8,4 @@ namespace Jalon.Host.Store;
 /// <param name="After">The state after its first event.</param>
 /// <param name="Event">That event.</param>
 /// <param name="Log">Lines to write with it.</param>
-public sealed record Beginning(RunState Before, RunState After, RunEvent Event, IReadOnlyList<LogRow> Log);
+public sealed record Beginning(RunState Before, RunState After, RunStarted Event, IReadOnlyList<LogRow> Log);

@@ -5,7 +5,8 @@ using Jalon.Runs.States;
 namespace Jalon.Host.Store;
 
 /// <summary>
-/// Where runs live: their events, and the rows that lists are read from, in the same commits. All members may be called from several
+/// Where runs live: their events, and the rows that lists are read from, in the same commits, as are the lines of
+/// the audit trail for what somebody asked for. All members may be called from several
 /// threads; all throw <see cref="StoreFault"/> where the store fails.
 /// </summary>
 public interface IRunStore : IDisposable
@@ -13,12 +14,16 @@ public interface IRunStore : IDisposable
     /// <summary>What was committed, as it comes.</summary>
     ChangeFeed Changes { get; }
 
+    /// <summary>The campaigns of the same store.</summary>
+    ICampaignStore Campaigns { get; }
+
     /// <summary>Creates the next run of a campaign, owned by the caller, and begins it, in one commit: of many who begin one, each sees those before it.</summary>
-    /// <param name="version">What it is started from.</param>
+    /// <param name="version">What it is started from; one without a number is published in the same commit.</param>
     /// <param name="owner">Who owns it: names a host process.</param>
     /// <param name="begin">Given the campaign's last run (null for none) and the new one's name, says how that begins. What it throws leaves the store as it was.</param>
+    /// <param name="beside">What else is done in the same commit: a campaign's row is moved, a signal is remembered. What it throws leaves the store as it was.</param>
     /// <returns>The state that it began with.</returns>
-    RunState Begin(PublishedVersion version, string owner, Func<RunRow?, RunId, Beginning> begin);
+    RunState Begin(PublishedVersion version, string owner, Func<RunRow?, RunId, Beginning> begin, Action<ICommit, RunId>? beside = null);
 
     /// <summary>Appends events and the rows that follow from them, in one commit.</summary>
     /// <param name="before">The state that the events were applied to: its version must be the store's.</param>
@@ -26,8 +31,10 @@ public interface IRunStore : IDisposable
     /// <param name="owner">Must still own the run.</param>
     /// <param name="events">In order.</param>
     /// <param name="log">Lines to write with them.</param>
+    /// <param name="beside">What else is done in the same commit.</param>
     /// <exception cref="FencedWriteException">Another owner has taken the run, or has appended meanwhile. Nothing was written.</exception>
-    void Append(RunState before, RunState after, string owner, IReadOnlyList<RunEvent> events, IReadOnlyList<LogRow> log);
+    void Append(
+        RunState before, RunState after, string owner, IReadOnlyList<RunEvent> events, IReadOnlyList<LogRow> log, Action<ICommit>? beside = null);
 
     /// <summary>Stops a run whose state cannot be made any more, because its text means nothing now: the event is appended, and its tasks are over.</summary>
     /// <exception cref="FencedWriteException">Another owner has the run. Nothing was written.</exception>
@@ -75,9 +82,4 @@ public interface IRunStore : IDisposable
 
     /// <summary>The sequence of the last change; 0 where there is none.</summary>
     long LastChange();
-
-    /// <summary>Deletes a campaign's runs and all that was written of them; gives their names.</summary>
-    /// <param name="campaign">Which campaign.</param>
-    /// <param name="allow">Looks at the last run (null for none) in the same commit; what it throws leaves the store as it was.</param>
-    IReadOnlyList<RunId> DeleteRuns(string campaign, Action<RunRow?> allow);
 }

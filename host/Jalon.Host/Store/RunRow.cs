@@ -14,6 +14,9 @@ namespace Jalon.Host.Store;
 /// <param name="Due">When something of it is due next; null where nothing waits for an instant.</param>
 public sealed record RunRow(RunId Run, string Status, Instant? StartedAt, Instant? EndedAt, string? Where, long? Rows, string? Error, Instant? Due)
 {
+    /// <summary>When its working tables were dropped; null while they are there.</summary>
+    public Instant? PurgedAt { get; init; }
+
     /// <summary>The row of a state.</summary>
     public static RunRow Of(RunState state)
     {

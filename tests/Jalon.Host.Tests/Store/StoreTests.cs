@@ -44,7 +44,11 @@ public sealed class StoreTests : IDisposable
         Assert.Throws<InvalidOperationException>(() => store.Begin(
             Version("spring"), "a", (last, run) => throw new InvalidOperationException($"{last!.Run} stands before {run}")));
         Assert.Equal(first, store.LastRun("spring"));
-        Assert.Throws<InvalidOperationException>(() => store.DeleteRuns("spring", last => throw new InvalidOperationException(last!.Status)));
+        Assert.Throws<InvalidOperationException>(() => store.Campaigns.Commit<int>(commit =>
+        {
+            commit.Delete("spring");
+            throw new InvalidOperationException("not this one");
+        }));
         Assert.NotNull(store.Find(first));
     }
 
@@ -130,7 +134,7 @@ public sealed class StoreTests : IDisposable
     {
         using var store = new SqliteStore(Path);
         var run = Begin(store, "a").Run;
-        Assert.Equal([run], store.DeleteRuns("spring", _ => { }));
+        Assert.Equal([run], store.Campaigns.Commit(commit => commit.Delete("spring")));
         Assert.Null(store.Find(run));
         Assert.Empty(store.Events(run));
         Assert.Empty(store.Tasks(run));

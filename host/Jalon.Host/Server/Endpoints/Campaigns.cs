@@ -26,7 +26,7 @@ internal static class Campaigns
             c.Route("name"),
             async () =>
             {
-                await rooms.Files.DeleteAsync(c.Route("name"), c.Cancellation).ConfigureAwait(false);
+                await rooms.Files.DeleteAsync(c.Route("name"), c.By, c.Cancellation).ConfigureAwait(false);
                 return true;
             },
             c.Cancellation));

@@ -7,10 +7,13 @@ internal sealed class RunRecord
 {
     public const string Select =
         """
-        SELECT campaign, number, title, file, text, zone, plugins, graph_digest AS graphDigest, model_digest AS modelDigest, status, started_at AS startedAt, ended_at AS endedAt,
-          at_activity AS atActivity, rows, error, due, (SELECT coalesce(max(sequence), 0) FROM change) AS sequence
-        FROM run
+        SELECT run.campaign, run.number, title, file, text, zone, plugins, graph_digest AS graphDigest, model_digest AS modelDigest, text_digest AS textDigest,
+          version_number AS versionNumber, status, started_at AS startedAt, ended_at AS endedAt, at_activity AS atActivity, rows, error, due, purged_at AS purgedAt,
+          (SELECT coalesce(max(sequence), 0) FROM change) AS sequence
+        FROM run JOIN version ON version.campaign = run.campaign AND version.number = version_number
         """;
+
+    public const string IsUnderWay = "run.status NOT IN ('completed', 'stopped')";
 
     public required string Campaign { get; init; }
 
@@ -30,6 +33,10 @@ internal sealed class RunRecord
 
     public required string ModelDigest { get; init; }
 
+    public required string TextDigest { get; init; }
+
+    public required long VersionNumber { get; init; }
+
     public required string Status { get; init; }
 
     public long? StartedAt { get; init; }
@@ -44,10 +51,12 @@ internal sealed class RunRecord
 
     public long? Due { get; init; }
 
+    public long? PurgedAt { get; init; }
+
     public long Sequence { get; init; }
 
     public StoredRun ToStoredRun() => new(
-        new PublishedVersion(Campaign, Title, File, Text, Zone, Plugins, GraphDigest, ModelDigest),
-        new RunRow(new RunId(Campaign, (int)Number), Status, Micros.Read(StartedAt), Micros.Read(EndedAt), AtActivity, Rows, Error, Micros.Read(Due)),
+        new PublishedVersion(Campaign, Title, File, Text, Zone, Plugins, GraphDigest, ModelDigest, TextDigest, (int)VersionNumber),
+        new RunRow(new RunId(Campaign, (int)Number), Status, Micros.Read(StartedAt), Micros.Read(EndedAt), AtActivity, Rows, Error, Micros.Read(Due)) { PurgedAt = Micros.Read(PurgedAt) },
         Sequence);
 }

@@ -18,40 +18,31 @@ public sealed class SqliteStore : IRunStore
     {
         _connections = new SqliteConnections(path);
         Changes = new ChangeFeed(ChangesAfter);
+        Campaigns = new SqliteCampaigns(_connections, Changes.Committed);
     }
+
+    /// <inheritdoc/>
+    public ICampaignStore Campaigns { get; }
 
     /// <inheritdoc/>
     public ChangeFeed Changes { get; }
 
     /// <inheritdoc/>
-    public RunState Begin(PublishedVersion version, string owner, Func<RunRow?, RunId, Beginning> begin)
+    public RunState Begin(PublishedVersion version, string owner, Func<RunRow?, RunId, Beginning> begin, Action<ICommit, RunId>? beside = null)
     {
         var state = _connections.Commit((c, t) =>
         {
-            var last = Last(c, t, version.Campaign);
+            var commit = new SqliteCommit(c, t);
+            var last = commit.LastRun(version.Campaign);
             var run = new RunId(version.Campaign, (last?.Run.Number ?? 0) + 1);
             var beginning = begin(last, run);
+            var versionNumber = version.Number > 0 ? version.Number : commit.Publish(version, beginning.Event.At, beginning.Event.By);
             c.Execute(
-                """
-                INSERT INTO run (campaign, number, title, file, text, zone, plugins, graph_digest, model_digest, owner, status)
-                VALUES (@Campaign, @Number, @Title, @File, @Text, @Zone, @Plugins, @GraphDigest, @ModelDigest, @owner, @status)
-                """,
-                new
-                {
-                    version.Campaign,
-                    run.Number,
-                    version.Title,
-                    version.File,
-                    version.Text,
-                    version.Zone,
-                    version.GraphDigest,
-                    version.ModelDigest,
-                    version.Plugins,
-                    owner,
-                    status = RunStatus.Scheduled.Text(),
-                },
+                "INSERT INTO run (campaign, number, version_number, owner, status) VALUES (@Campaign, @Number, @versionNumber, @owner, @status)",
+                new { run.Campaign, run.Number, versionNumber, owner, status = RunStatus.Scheduled.Text() },
                 t);
             Write(c, t, beginning.Before, beginning.After, [beginning.Event], beginning.Log);
+            beside?.Invoke(commit, run);
             return beginning.After;
         });
         Changes.Committed();
@@ -59,7 +50,7 @@ public sealed class SqliteStore : IRunStore
     }
 
     /// <inheritdoc/>
-    public void Append(RunState before, RunState after, string owner, IReadOnlyList<RunEvent> events, IReadOnlyList<LogRow> log)
+    public void Append(RunState before, RunState after, string owner, IReadOnlyList<RunEvent> events, IReadOnlyList<LogRow> log, Action<ICommit>? beside = null)
     {
         _connections.Commit((c, t) =>
         {
@@ -70,6 +61,7 @@ public sealed class SqliteStore : IRunStore
             if (stored.Version != before.Version)
                 throw new FencedWriteException(after.Run, $"run {after.Run} has {stored.Version} events, not {before.Version}; another host has written to it");
             Write(c, t, before, after, events, log);
+            beside?.Invoke(new SqliteCommit(c, t));
             return 0;
         });
         Changes.Committed();
@@ -82,6 +74,9 @@ public sealed class SqliteStore : IRunStore
         {
             var key = new RunKey(run);
             var ended = Micros.Write(stopped.At);
+            var before = c.ExecuteScalar<string?>("SELECT status FROM run WHERE campaign = @Campaign AND number = @Number", key, t) is { } was
+                ? RunStatusText.Parse(was)
+                : null;
             if (c.Execute(
                 """
                 UPDATE run SET version = version + 1, status = @status, ended_at = @ended, error = @Reason, due = NULL
@@ -102,6 +97,7 @@ public sealed class SqliteStore : IRunStore
                 new { ended, key.Campaign, key.Number },
                 t);
             WriteLog(c, t, key, log);
+            new SqliteCommit(c, t).Audit(AuditRow.Of(run, stopped, before, RunStatus.Stopped)!);
             Tell(c, t, "run", run.Campaign, run.ToString(), null);
             return 0;
         });
@@ -143,7 +139,7 @@ public sealed class SqliteStore : IRunStore
 
     /// <inheritdoc/>
     public StoredRun? Find(RunId run) => _connections.With(c => c
-        .Query<RunRecord>(RunRecord.Select + " WHERE campaign = @Campaign AND number = @Number", new RunKey(run))
+        .Query<RunRecord>(RunRecord.Select + " WHERE run.campaign = @Campaign AND run.number = @Number", new RunKey(run))
         .Select(r => r.ToStoredRun()).FirstOrDefault());
 
     /// <inheritdoc/>
@@ -154,12 +150,12 @@ public sealed class SqliteStore : IRunStore
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredRun> LastRuns() => _connections.With(c => c
-        .Query<RunRecord>(RunRecord.Select + " JOIN (SELECT campaign AS of, max(number) AS last FROM run GROUP BY campaign) ON of = campaign AND last = number ORDER BY campaign")
+        .Query<RunRecord>(RunRecord.Select + " JOIN (SELECT campaign AS of, max(number) AS last FROM run GROUP BY campaign) ON of = run.campaign AND last = run.number ORDER BY run.campaign")
         .Select(r => r.ToStoredRun()).ToList());
 
     /// <inheritdoc/>
     public IReadOnlyList<RunId> OpenRuns() => _connections.With(c => c
-        .Query<(string Campaign, int Number)>("SELECT campaign, number FROM run WHERE status NOT IN ('completed', 'stopped') ORDER BY campaign, number")
+        .Query<(string Campaign, int Number)>($"SELECT campaign, number FROM run WHERE {RunRecord.IsUnderWay} ORDER BY campaign, number")
         .Select(r => new RunId(r.Campaign, r.Number)).ToList());
 
     /// <inheritdoc/>
@@ -214,26 +210,7 @@ public sealed class SqliteStore : IRunStore
     public long LastChange() => _connections.With(c => c.ExecuteScalar<long>("SELECT coalesce(max(sequence), 0) FROM change"));
 
     /// <inheritdoc/>
-    public IReadOnlyList<RunId> DeleteRuns(string campaign, Action<RunRow?> allow)
-    {
-        var deleted = _connections.Commit((c, t) =>
-        {
-            allow(Last(c, t, campaign));
-            var numbers = c.Query<int>("SELECT number FROM run WHERE campaign = @campaign ORDER BY number", new { campaign }, t).ToList();
-            c.Execute("DELETE FROM run WHERE campaign = @campaign", new { campaign }, t);
-            Tell(c, t, "campaign", campaign, null, null);
-            return numbers;
-        });
-        Changes.Committed();
-        return [.. deleted.Select(n => new RunId(campaign, n))];
-    }
-
-    /// <inheritdoc/>
     public void Dispose() => _connections.Close();
-
-    private static RunRow? Last(SqliteConnection c, SqliteTransaction t, string campaign) => c
-        .Query<RunRecord>(RunRecord.Select + " WHERE campaign = @campaign ORDER BY number DESC LIMIT 1", new { campaign }, t)
-        .Select(r => r.ToStoredRun().Row).FirstOrDefault();
 
     private static void Write(
         SqliteConnection c, SqliteTransaction t, RunState before, RunState after, IReadOnlyList<RunEvent> events, IReadOnlyList<LogRow> log)
@@ -247,10 +224,19 @@ public sealed class SqliteStore : IRunStore
                 t);
         }
 
+        WriteAudit(c, t, before, after, events);
         WriteRun(c, t, key, after);
         WriteTasks(c, t, key, before, after);
         WriteTransitions(c, t, key, before, after);
         WriteLog(c, t, key, log);
+    }
+
+    // What somebody asked for is audited where it is written: no way of asking can forget it.
+    private static void WriteAudit(SqliteConnection c, SqliteTransaction t, RunState before, RunState after, IReadOnlyList<RunEvent> events)
+    {
+        var commit = new SqliteCommit(c, t);
+        foreach (var line in events.Select(e => AuditRow.Of(after.Run, e, before.Start is null ? null : before.Status, after.Status)).OfType<AuditRow>())
+            commit.Audit(line);
     }
 
     private static void WriteRun(SqliteConnection c, SqliteTransaction t, RunKey key, RunState after)
@@ -344,5 +330,5 @@ public sealed class SqliteStore : IRunStore
     }
 
     private static void Tell(SqliteConnection c, SqliteTransaction t, string kind, string campaign, string? run, string? activity) =>
-        c.Execute("INSERT INTO change (kind, campaign, run, activity) VALUES (@kind, @campaign, @run, @activity)", new { kind, campaign, run, activity }, t);
+        new SqliteCommit(c, t).Tell(kind, campaign, run, activity);
 }

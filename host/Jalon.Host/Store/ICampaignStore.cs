@@ -1,0 +1,41 @@
+namespace Jalon.Host.Store;
+
+/// <summary>
+/// Where campaigns live beside their texts: their rows, their versions, and the audit trail. The same store as <see cref="IRunStore"/>'s, whose commits
+/// can move a campaign too. All members may be called from several threads; all throw <see cref="StoreFault"/> where the store fails.
+/// </summary>
+public interface ICampaignStore
+{
+    /// <summary>A campaign's row; null where there is none.</summary>
+    CampaignRow? Campaign(string name);
+
+    /// <summary>All campaigns that have a row, by name.</summary>
+    IReadOnlyList<CampaignRow> Campaigns();
+
+    /// <summary>The digests of the campaigns' own texts in the versions in force, by campaign; drafts have none.</summary>
+    IReadOnlyDictionary<string, string> TextsInForce();
+
+    /// <summary>The runs of all campaigns that are neither completed nor stopped, by campaign and number.</summary>
+    IReadOnlyList<RunRow> UnderWay();
+
+    /// <summary>A version of a campaign; null where there is none of that number.</summary>
+    VersionRow? Version(string campaign, int number);
+
+    /// <summary>The versions of a campaign, the oldest first.</summary>
+    IReadOnlyList<VersionRow> Versions(string campaign);
+
+    /// <summary>The audit trail, the oldest line first.</summary>
+    /// <param name="campaign">Of one campaign; null for all.</param>
+    /// <param name="since">From this instant on; null for all.</param>
+    /// <param name="limit">At most so many lines: the last ones.</param>
+    IReadOnlyList<AuditRow> AuditTrail(string? campaign, Instant? since, int limit);
+
+    /// <summary>When a schedule, a wait or a purge is due next; null where nothing waits for an instant. It may have passed.</summary>
+    Instant? NextDue();
+
+    /// <summary>All that is due at an instant.</summary>
+    DueRows Due(Instant at);
+
+    /// <summary>Does something in one commit, or not at all.</summary>
+    T Commit<T>(Func<ICommit, T> work);
+}

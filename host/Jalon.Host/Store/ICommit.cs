@@ -1,0 +1,48 @@
+using Jalon.Runs;
+
+namespace Jalon.Host.Store;
+
+/// <summary>
+/// One commit that is being made: all of it is written, or nothing. It holds the store's write lock, so that what it reads stays true until its end;
+/// what the work throws takes everything back.
+/// </summary>
+public interface ICommit
+{
+    /// <summary>A campaign's row; null where there is none.</summary>
+    CampaignRow? Campaign(string name);
+
+    /// <summary>The last run of a campaign; null where there is none.</summary>
+    RunRow? LastRun(string campaign);
+
+    /// <summary>The runs of a campaign that are neither completed nor stopped, the oldest first.</summary>
+    IReadOnlyList<RunRow> UnderWay(string campaign);
+
+    /// <summary>Writes a campaign's row, whether there was one or not.</summary>
+    void Put(CampaignRow row);
+
+    /// <summary>
+    /// Moves the instant at which a campaign's schedule is due, where that is still <paramref name="from"/>: of two that fire one instant, one is told
+    /// that the other was first.
+    /// </summary>
+    /// <returns>False where it is not <paramref name="from"/> any more; nothing was moved.</returns>
+    bool MoveNext(string campaign, Instant from, Instant? to);
+
+    /// <summary>Freezes a version; where the last one has the same text, plugins, model and zone, it is that one.</summary>
+    /// <returns>Its number, from 1.</returns>
+    int Publish(PublishedVersion version, Instant at, string by);
+
+    /// <summary>The run that a signal of this key began or went on with; null where none was given yet.</summary>
+    RunId? Signalled(string campaign, string key);
+
+    /// <summary>Remembers which run a signal reached, so that a repeated one finds it.</summary>
+    void Remember(string key, RunId run);
+
+    /// <summary>Says when the working tables of a run may go (null: never), and when they went (null: not yet).</summary>
+    void Keep(RunId run, Instant? purgeAt, Instant? purgedAt);
+
+    /// <summary>Removes a campaign with its versions, runs and signals; gives the names of its runs. The audit trail stays.</summary>
+    IReadOnlyList<RunId> Delete(string campaign);
+
+    /// <summary>Writes a line of the audit trail.</summary>
+    void Audit(AuditRow line);
+}
