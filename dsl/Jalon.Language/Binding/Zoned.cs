@@ -18,6 +18,9 @@ internal static class Zoned
             : instant.ToDateTimeOffset();
     }
 
+    /// <summary>The local date and time of an instant.</summary>
+    public static DateTime Local(DateTimeOffset instant, DateTimeZone zone) => NodaTime.Instant.FromDateTimeOffset(instant).InZone(zone).ToDateTimeUnspecified();
+
     /// <summary>The last instant of a day; null outside of the years 1 to 9999.</summary>
     public static DateTimeOffset? EndOf(DateOnly day, DateTimeZone zone) =>
         day == DateOnly.MaxValue ? null : Instant(day.AddDays(1).ToDateTime(TimeOnly.MinValue), zone)?.AddTicks(-TimeSpan.TicksPerMicrosecond);
