@@ -60,6 +60,21 @@ public sealed class FlowTests
         Waits(new() { Input = s_input, At = new TimeOnly(8, 0), On = [DayOfWeek.Monday] }, "2026-11-23T09:00Z", "2026-11-30T06:00Z");
     }
 
+    [Theory]
+    // 27 November 2026 is a Friday; noon there is 10:00 UTC.
+    [InlineData("2026-11-26T10:00Z", 1, "2026-11-27T10:00Z")]
+    [InlineData("2026-11-27T10:00Z", 1, "2026-11-30T10:00Z")]
+    [InlineData("2026-11-28T10:00Z", 1, "2026-11-30T10:00Z")]
+    [InlineData("2026-11-27T10:00Z", 6, "2026-12-07T10:00Z")]
+    [InlineData("2026-12-23T10:00Z", 2, "2026-12-28T10:00Z")]
+    public void Business_days_leave_out_weekends_and_holidays(string asked, int days, string until)
+    {
+        var settings = new WaitSettings { Input = s_input, BusinessDays = days, Holidays = [new(2026, 12, 25), new(2026, 12, 26)] };
+        Waits(settings, asked, until, asked);
+        Waits(settings, until, null, asked);
+        Waits(settings with { At = new TimeOnly(8, 0) }, asked, until.Replace("T10:", "T06:", StringComparison.Ordinal), asked);
+    }
+
     [Fact]
     public void A_day_means_its_midnight_and_what_has_passed_means_at_once()
     {
@@ -80,6 +95,10 @@ public sealed class FlowTests
         Golden.Refuses(null, "needs one of", () => new Wait.Wait().Outputs(new() { Input = s_input }));
         Golden.Refuses(null, "needs one of", () => new Wait.Wait().Outputs(new() { Input = s_input, At = TimeOnly.MinValue, For = Of(new Period(1), DataType.Period) }));
         Golden.Refuses("on", "say at which time", () => new Wait.Wait().Outputs(new() { Input = s_input, For = Of(new Period(1), DataType.Period), On = [DayOfWeek.Monday] }));
+        Golden.Refuses(null, "needs one of", () => new Wait.Wait().Outputs(new() { Input = s_input, BusinessDays = 1, For = Of(new Period(1), DataType.Period) }));
+        Golden.Refuses("business_days", "from 1", () => new Wait.Wait().Outputs(new() { Input = s_input, BusinessDays = 0 }));
+        Golden.Refuses("holidays", "say how many", () => new Wait.Wait().Outputs(new() { Input = s_input, At = TimeOnly.MinValue, Holidays = [new(2026, 12, 25)] }));
+        Golden.Refuses("on", "both name days", () => new Wait.Wait().Outputs(new() { Input = s_input, BusinessDays = 1, At = TimeOnly.MinValue, On = [DayOfWeek.Monday] }));
         Golden.Refuses("for", "and not date", () => new Wait.Wait().Outputs(new() { Input = s_input, For = Of(null, DataType.Date) }));
         Golden.Refuses("until", "and not duration", () => new Wait.Wait().Outputs(new() { Input = s_input, Until = Of(null, DataType.Duration) }));
     }

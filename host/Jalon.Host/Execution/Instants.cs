@@ -1,4 +1,5 @@
 using Jalon.Api;
+using Jalon.Host.Scheduling;
 using NodaTime.Text;
 
 namespace Jalon.Host.Execution;
@@ -21,7 +22,7 @@ public static class Instants
         foreach (var pattern in Local)
         {
             if (pattern.Parse(plain) is { Success: true } local)
-                return LocalTimes.At(local.Value, zone);
+                return ZonePolicy.At(local.Value, zone);
         }
 
         foreach (var candidate in (string[])[plain, plain.Length > 6 && plain[^6] is '+' or '-' && plain.Count(c => c == ':') == 2 ? plain[..^6] + ":00" + plain[^6..] : plain])

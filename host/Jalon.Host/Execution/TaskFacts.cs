@@ -1,3 +1,4 @@
+using Jalon.Host.Scheduling;
 using Jalon.Runs.States;
 using Jalon.Sdk.Settings;
 
@@ -23,7 +24,7 @@ internal sealed class TaskFacts(
     public override object? Value(Expression expression) => facts.ValueAsync(expression.Scalar, Counts(), cancellation).GetAwaiter().GetResult();
 
     public override DateTimeOffset At(DateOnly date, TimeOnly time) =>
-        LocalTimes.At(LocalDate.FromDateOnly(date) + LocalTime.FromTimeOnly(time), zone).ToDateTimeOffset();
+        ZonePolicy.At(LocalDate.FromDateOnly(date) + LocalTime.FromTimeOnly(time), zone).ToDateTimeOffset();
 
     public override DateTime Local(DateTimeOffset instant) => Instant.FromDateTimeOffset(instant).InZone(zone).ToDateTimeUnspecified();
 

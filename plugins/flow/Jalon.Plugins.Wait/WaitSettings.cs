@@ -1,6 +1,6 @@
 namespace Jalon.Plugins.Wait;
 
-/// <summary>How long a population is held: exactly one of for, until and at.</summary>
+/// <summary>How long a population is held: exactly one of for, until, at and business_days, which at may stand beside.</summary>
 public sealed record WaitSettings
 {
     /// <summary>Who waits.</summary>
@@ -18,10 +18,18 @@ public sealed record WaitSettings
     public Expression? Until { get; init; }
 
     /// <summary>A time of day.</summary>
-    [Setting("Until the next time that the clock shows this.")]
+    [Setting("Until the next time that the clock shows this; beside business_days, the time of their last day.")]
     public TimeOnly? At { get; init; }
 
     /// <summary>The days on which that may be.</summary>
     [Setting("The weekdays on which at may be; all where it is left out.")]
     public ValueList<DayOfWeek> On { get; init; }
+
+    /// <summary>A number of business days.</summary>
+    [Setting("How many days from Monday to Friday, without the holidays; the day on which the wait begins is not counted.")]
+    public int? BusinessDays { get; init; }
+
+    /// <summary>Days that are no business days.</summary>
+    [Setting("Days that are no business days though they are no weekend: [@2026-12-25, @2027-01-01].")]
+    public ValueList<DateOnly> Holidays { get; init; }
 }

@@ -27,7 +27,7 @@ public sealed class ActivityTypeTests : IDisposable
     [InlineData("change-dimension", "input: Transition required, to: LinkPath required, keep: Constant(int), order: Ordering, query: Query[target to with input]")]
     [InlineData("fork", "input: Transition required, outputs: List(Name) required")]
     [InlineData("and-join", "inputs: Transitions required, primary: Transition required")]
-    [InlineData("wait", "input: Transition required, for: Expression[facts], until: Expression[facts], at: Constant(time), on: List(Choice(sunday monday tuesday wednesday thursday friday saturday))")]
+    [InlineData("wait", "input: Transition required, for: Expression[facts], until: Expression[facts], at: Constant(time), on: List(Choice(sunday monday tuesday wednesday thursday friday saturday)), business_days: Constant(int), holidays: List(Constant(date))")]
     [InlineData("load-file", "path: DataFile required, format: Choice(csv parquet jsonl), key: List(Name), sample: DataFile; column label*: type: Type required")]
     [InlineData("extract-file", "input: Transition required, path: Constant(text) required, format: Choice(csv parquet jsonl), columns: Columns, order: Ordering, header: Constant(bool) = true, separator: Choice(comma semicolon tab bar) = comma")]
     public void The_form_is_what_the_settings_record_says(string type, string form) => Assert.Equal(form, Text(Shipped(type).Form));

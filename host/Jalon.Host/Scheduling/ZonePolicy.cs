@@ -1,12 +1,12 @@
 using NodaTime.TimeZones;
 
-namespace Jalon.Host.Execution;
+namespace Jalon.Host.Scheduling;
 
 /// <summary>
-/// The policy for local times: one that does not exist becomes the next instant that does, one that exists twice its first. NodaTime's own
-/// lenient answer shifts forward by the gap instead, which is another one.
+/// The one policy for local times, wherever they are met: one that does not exist becomes the next instant that does, one that exists twice its first.
+/// NodaTime's own lenient answer shifts forward by the gap instead, which is another one.
 /// </summary>
-public static class LocalTimes
+public static class ZonePolicy
 {
     private static readonly ZoneLocalMappingResolver Resolver =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnStartOfIntervalAfter);
