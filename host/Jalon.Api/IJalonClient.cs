@@ -33,6 +33,12 @@ public interface IJalonClient
     /// <summary>Asks something of a run: <c>pause</c>, <c>resume</c>, <c>stop</c>, <c>retry</c>, <c>restart</c>, <c>skip_wait</c>.</summary>
     Task<Run> AskAsync(string run, string request, CancellationToken cancellation);
 
+    /// <summary>Tells a campaign that something has happened: starts it, or goes on with a run of it that waits for this.</summary>
+    Task<Run> SignalAsync(string campaign, SignalRequest request, CancellationToken cancellation);
+
+    /// <summary>When the schedule of a campaign, or of a file's, starts it next.</summary>
+    Task<Upcoming> UpcomingAsync(string of, int count, CancellationToken cancellation);
+
     /// <summary>The tasks of a run, in the order in which they began.</summary>
     Task<IReadOnlyList<TaskState>> TasksAsync(string run, CancellationToken cancellation);
 

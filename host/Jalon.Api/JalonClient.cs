@@ -82,6 +82,14 @@ public sealed class JalonClient : IJalonClient, IDisposable
         Post<Run>($"runs/{Escape(run)}/{Escape(request)}", null, cancellation);
 
     /// <inheritdoc/>
+    public Task<Run> SignalAsync(string campaign, SignalRequest request, CancellationToken cancellation) =>
+        Post<Run>($"campaigns/{Escape(campaign)}/signals", request, cancellation);
+
+    /// <inheritdoc/>
+    public Task<Upcoming> UpcomingAsync(string of, int count, CancellationToken cancellation) =>
+        Get<Upcoming>(string.Create(CultureInfo.InvariantCulture, $"schedule?of={Escape(of)}&count={count}"), cancellation);
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<TaskState>> TasksAsync(string run, CancellationToken cancellation) =>
         Get<IReadOnlyList<TaskState>>($"runs/{Escape(run)}/tasks", cancellation);
 

@@ -116,6 +116,10 @@ internal sealed class StubHost : IJalonClient
 
     public Task<string> FormatAsync(string file, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<Run> SignalAsync(string campaign, SignalRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<Upcoming> UpcomingAsync(string of, int count, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<IReadOnlyList<Plugin>> PluginsAsync(CancellationToken cancellation) => throw new NotSupportedException();
 
     public static JsonElement Json(string text) => JsonDocument.Parse(text).RootElement.Clone();

@@ -81,6 +81,7 @@ public sealed class RunningHost : IAsyncDisposable
         Endpoints.Self.Map(on, rooms);
         Endpoints.Campaigns.Map(on, rooms);
         Endpoints.Runs.Map(on, rooms);
+        Endpoints.Schedules.Map(on, rooms);
         Endpoints.Texts.Map(on, rooms);
         Endpoints.Plugins.Map(on, rooms);
     }
