@@ -1,6 +1,5 @@
 using Jalon.Api;
 using Jalon.Api.Campaigns;
-using Jalon.Host.Execution;
 using Jalon.Host.Scheduling;
 using Jalon.Host.Store;
 using Jalon.Host.Workspace;
