@@ -49,6 +49,7 @@ public static class CommandTree
             LogsVerb.Create(shell),
             PreviewVerb.Create(shell),
             StartVerb.Create(shell),
+            SignalVerb.Create(shell),
             ScheduleVerb.Create(shell),
             ResumeVerb.Create(shell),
             AskVerb.Create(shell, "pause", watches: false),

@@ -13,6 +13,11 @@ public abstract record Decision
     /// <summary>Ask again at an instant; one that has passed means at once.</summary>
     public static Decision WaitUntil(DateTimeOffset instant) => new WaitUntil(instant);
 
+    /// <summary>Ask again when somebody has signalled, or at an instant where that comes first; then <see cref="Facts.Answer"/> says which it was.</summary>
+    /// <param name="signal">The signal's name.</param>
+    /// <param name="until">When the wait is given up; null for never.</param>
+    public static Decision WaitForAnswer(string signal, DateTimeOffset? until = null) => new WaitForAnswer(signal, until);
+
     /// <summary>The task fails for a reason that a person can act on.</summary>
     public static Decision Fail(string reason) => new Fail(reason);
 }

@@ -9,6 +9,9 @@ public abstract class Facts
     /// <summary>The instant at which this task was first asked: a wait is counted from it.</summary>
     public abstract DateTimeOffset Asked { get; }
 
+    /// <summary>What ended a wait for an answer: the values that came with the signal, as JSON; null where nobody has answered.</summary>
+    public virtual string? Answer => null;
+
     /// <summary>How many rows a transition carries; 0 for one that was not taken.</summary>
     public abstract long Rows(Transition transition);
 

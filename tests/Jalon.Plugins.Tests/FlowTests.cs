@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jalon.Plugins.AndJoin;
 using Jalon.Plugins.Fork;
+using Jalon.Plugins.Signal;
 using Jalon.Plugins.Wait;
 
 namespace Jalon.Plugins.Tests;
@@ -103,6 +104,29 @@ public sealed class FlowTests
         Golden.Refuses("until", "and not duration", () => new Wait.Wait().Outputs(new() { Input = s_input, Until = Of(null, DataType.Duration) }));
     }
 
+    [Theory]
+    [InlineData("2026-11-23T09:00Z", null, "2026-11-25T09:00Z", null)]
+    [InlineData("2026-11-25T09:00Z", null, null, "expired")]
+    [InlineData("2026-11-24T09:00Z", "{}", null, "received")]
+    [InlineData("2026-11-26T09:00Z", "{}", null, "received")]
+    public void A_signal_is_waited_for_until_it_comes_or_its_time_is_over(string now, string? answer, string? until, string? output)
+    {
+        var settings = new SignalSettings { Input = s_input, Name = new("order_paid"), Expires = new Duration(2, 0) };
+        Assert.Equal([new Passage("received", s_input, Main: true), new Passage("expired", s_input)], new Signal.Signal().Outputs(settings));
+        Assert.Equal(
+            output is null ? Decision.WaitForAnswer("order_paid", FactsAt.Instant(until!)) : Decision.GoOn(output),
+            new Signal.Signal().Decide(settings, new FactsAt(now) { AskedAt = "2026-11-23T09:00Z", Said = answer }));
+    }
+
+    [Fact]
+    public void A_signal_without_an_end_is_waited_for_ever()
+    {
+        var settings = new SignalSettings { Input = s_input, Name = new("order_paid") };
+        Assert.Equal([new Passage("received", s_input, Main: true)], new Signal.Signal().Outputs(settings));
+        Assert.Equal(Decision.WaitForAnswer("order_paid"), new Signal.Signal().Decide(settings, new FactsAt("2036-11-23T09:00Z")));
+        Golden.Refuses("expires", "ahead", () => new Signal.Signal().Outputs(settings with { Expires = new Duration(0, 0) }));
+    }
+
     private static void Waits(WaitSettings settings, string now, string? until, string asked = "2026-11-23T09:00Z") =>
         Assert.Equal(until is null ? Decision.GoOn("result") : Decision.WaitUntil(FactsAt.Instant(until)), Decide(settings, now, asked));
 
@@ -126,6 +150,10 @@ public sealed class FlowTests
         public override DateTimeOffset Now => Instant(now);
 
         public override DateTimeOffset Asked => Instant(AskedAt ?? now);
+
+        public string? Said { get; init; }
+
+        public override string? Answer => Said;
 
         public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 

@@ -9,7 +9,7 @@ namespace Jalon.Host.Execution;
 
 /// <summary>
 /// Drives one run: asks the state what is outstanding, has it done, appends what came of it. All that changes the state goes through its one
-/// queue, so the state needs no lock. It ends when the run is over, when nothing can happen before somebody asks, or when it is told to.
+/// queue, so the state needs no lock. It ends when the run is over, when nothing can happen before somebody asks or for longer than it is patient, or when it is told to.
 /// </summary>
 internal sealed class RunLoop
 {
@@ -22,13 +22,14 @@ internal sealed class RunLoop
     private readonly RunClock _clock;
     private readonly string _owner;
     private readonly int _atOnce;
+    private readonly Duration? _patience;
     private readonly Dictionary<RunEvent, IReadOnlyList<LogRow>> _lines = new(ReferenceEqualityComparer.Instance);
     private RunState _state;
     private bool _leaving;
 
-    public RunLoop(RunState state, IRunStore store, TaskRunner tasks, RunClock clock, string owner, int atOnce)
+    public RunLoop(RunState state, IRunStore store, TaskRunner tasks, RunClock clock, string owner, int atOnce, Duration? patience)
     {
-        (_state, _store, _tasks, _clock, _owner, _atOnce) = (state, store, tasks, clock, owner, atOnce);
+        (_state, _store, _tasks, _clock, _owner, _atOnce, _patience) = (state, store, tasks, clock, owner, atOnce, patience);
     }
 
     /// <summary>The state as last appended. May be read from any thread: it is immutable.</summary>
@@ -40,8 +41,10 @@ internal sealed class RunLoop
     /// <summary>Whether it takes no more; what it drove may be taken up by another loop once it is done.</summary>
     public bool IsClosed { get; private set; }
 
-    /// <summary>Queues an event to be made of the state when its turn comes; what the making throws goes to the caller.</summary>
-    public Task<RunState> TellAsync(Func<RunState, RunEvent?> make)
+    /// <summary>Queues an event to be made of the state when its turn comes; what the making, or what is done beside it, throws goes to the caller.</summary>
+    /// <param name="make">Null for no event.</param>
+    /// <param name="beside">What else is done in the commit of the event.</param>
+    public Task<RunState> TellAsync(Func<RunState, RunEvent?> make, Action<ICommit>? beside = null)
     {
         var told = new TaskCompletionSource<RunState>(TaskCreationOptions.RunContinuationsAsynchronously);
         var queued = _queue.Writer.TryWrite(() =>
@@ -49,7 +52,7 @@ internal sealed class RunLoop
             try
             {
                 if (make(_state) is { } @event)
-                    Append(@event);
+                    Append(@event, beside);
                 told.SetResult(_state);
             }
             catch (Exception e) when (e is not FencedWriteException and not StoreFault)
@@ -131,7 +134,13 @@ internal sealed class RunLoop
         }
     }
 
-    private bool Idle(Instant? due) => due is null && !RunMachine.Commands(_state).Any();
+    // Nothing is to be done, or only something for which it would have to be waited too long here: whoever watches the store goes on with that.
+    private bool Idle(Instant? due)
+    {
+        var commands = RunMachine.Commands(_state).ToList();
+        return commands.Count == 0
+            || (due is { } at && _patience is { } patience && at - _clock.Wall > patience && commands.TrueForAll(c => c is WakeTask));
+    }
 
     /// <summary>Has everything done that is outstanding and not under way; gives when the next thing is due.</summary>
     private Instant? Issue()
@@ -215,7 +224,7 @@ internal sealed class RunLoop
         }
     }
 
-    private void Append(RunEvent @event)
+    private void Append(RunEvent @event, Action<ICommit>? beside = null)
     {
         if (RunMachine.WhyNot(_state, @event) is not null)
             return;
@@ -227,7 +236,9 @@ internal sealed class RunLoop
             lines.Add(new LogRow(0, @event.At, line.Level, line.Activity, line.Text));
         if (after.EndedAt is not null && before.EndedAt is null)
             lines.Add(new LogRow(0, @event.At, "info", null, after.Status.Text()));
-        _store.Append(before, after, _owner, [@event], lines);
+        _store.Append(before, after, _owner, [@event], lines, beside);
+        if (@event is TaskAnswered)
+            _tasks.Learn(after);
         Volatile.Write(ref _state, after);
     }
 }

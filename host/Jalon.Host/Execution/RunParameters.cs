@@ -3,6 +3,7 @@ using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
 using Jalon.Api;
 using Jalon.Language.Binding.Campaigns;
+using Jalon.Runs.States;
 
 namespace Jalon.Host.Execution;
 
@@ -26,6 +27,19 @@ internal static class RunParameters
                 : p.HasDefault ? p.Default
                 : throw Usage($"{campaign.Name} needs a value for '{p.Name}' ({p.Type}); give it with --set {p.Name}=..."),
             StringComparer.Ordinal);
+    }
+
+    /// <summary>The values of a run: those that it was started with, then those that signals brought.</summary>
+    /// <param name="campaign">Whose parameters.</param>
+    /// <param name="state">Of a run that was started.</param>
+    /// <param name="more">Values that come last; null for none.</param>
+    /// <exception cref="ProblemException">One of them does not fit.</exception>
+    public static IReadOnlyDictionary<string, object?> Of(BoundCampaign campaign, RunState state, IReadOnlyDictionary<string, string>? more = null)
+    {
+        var given = new Dictionary<string, string>(state.Start!.Parameters, StringComparer.Ordinal);
+        foreach (var (name, value) in SignalWait.Values(state).Concat(more ?? new Dictionary<string, string>()))
+            given[name] = value;
+        return Fill(campaign, given);
     }
 
     private static object? Read(BoundParameter parameter, string text) => parameter.Type.Kind == TypeKind.List

@@ -25,6 +25,7 @@ internal static class RunWords
         WaitsSkipped e => ("info", null, $"{e.By} ends the waits of {string.Join(", ", e.Tasks.Select(t => t.Activity.Value))}"),
         TasksSkipped e => ("warning", null, $"{e.By} skips {string.Join(", ", e.Tasks.Select(t => t.Activity.Value))}: what it would have given does not come"),
         RunRewound e => ("warning", null, $"{e.By} restarts from {e.From}: it and what comes after it run afresh, what lies before is kept"),
+        TaskAnswered e => ("info", e.Task.Activity.Value, $"signalled by {e.By}" + (e.Answer is "{}" ? "" : $" with {e.Answer}")),
         _ => null,
     };
 }

@@ -22,7 +22,12 @@ namespace Jalon.Host.Execution;
 /// <param name="scalars">Compiles conditions; asked for only when one is met.</param>
 /// <param name="clock">The wall's.</param>
 /// <param name="tasksAtOnce">How many tasks of one run may be in flight.</param>
-public sealed class Runner(IRunStore store, Engine engine, IVersions versions, ScalarCompiler scalars, IClock clock, int tasksAtOnce = 4) : IAsyncDisposable
+/// <param name="patience">
+/// How long a run may wait for an instant while it is driven here; one that waits for longer is let go of, and stands in the store until somebody goes on with
+/// it. Null where nobody would: it is driven for as long as it takes.
+/// </param>
+public sealed class Runner(
+    IRunStore store, Engine engine, IVersions versions, ScalarCompiler scalars, IClock clock, int tasksAtOnce = 4, Duration? patience = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(30);
 
@@ -31,13 +36,18 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
     private readonly string _owner = HostOwner.Here;
     private volatile bool _leaving;
 
+    /// <summary>How many runs are driven here at this moment.</summary>
+    public int Driven => _loops.Count;
+
     /// <summary>Starts a new run.</summary>
     /// <param name="subject">What it executes.</param>
     /// <param name="given">Values for parameters, as typed.</param>
     /// <param name="asOf">The instant to take for now; null for the clock's.</param>
     /// <param name="by">Who asked.</param>
+    /// <param name="beside">What else is done in the commit that begins it.</param>
     /// <exception cref="ProblemException">A parameter is wrong.</exception>
-    public RunId Start(RunSubject subject, IReadOnlyDictionary<string, string> given, Instant? asOf, string by)
+    public RunId Start(
+        RunSubject subject, IReadOnlyDictionary<string, string> given, Instant? asOf, string by, Action<ICommit, RunId>? beside = null)
     {
         Leaving();
         var parameters = RunParameters.Fill(subject.Campaign, given);
@@ -49,10 +59,11 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
         var line = RunWords.Of(started)!.Value;
         var state = store.Begin(subject.Version, _owner, (last, run) =>
         {
-            OneAtATime(last);
+            if (subject.Campaign.Overlap != "allow")
+                OneAtATime(last);
             var before = RunState.New(run, graph);
             return new Beginning(before, RunMachine.Apply(before, started), started, [new LogRow(0, started.At, line.Level, line.Activity, line.Text)]);
-        });
+        }, beside);
         time.Begin(started.At, asOf);
         Drive(state.Run, subject, state, parameters, time);
         return state.Run;
@@ -109,10 +120,53 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
             Take(run);
     }
 
-    /// <summary>Takes over all runs that are under way and whose owner is gone.</summary>
+    /// <summary>Goes on with a run of which something is due. Does nothing where it is driven here already.</summary>
+    /// <exception cref="ProblemException">Another host that lives owns it, or this one is ending.</exception>
+    /// <exception cref="UnboundVersionException">Its text means nothing any more.</exception>
+    public void GoOn(RunId run) => Take(run);
+
+    /// <summary>Ends the wait of a run's first task that waits for a signal, and gives the run the values that came with it.</summary>
+    /// <param name="run">Which run.</param>
+    /// <param name="signal">The signal's name; null for any.</param>
+    /// <param name="values">Values of parameters, as typed.</param>
+    /// <param name="by">Who signals.</param>
+    /// <param name="beside">What else is done in the same commit; what it throws takes all of it back.</param>
+    /// <returns>False where no task of the run waits for it.</returns>
+    /// <exception cref="ProblemException">A value does not fit, or another host that lives owns the run.</exception>
+    public async Task<bool> AnswerAsync(RunId run, string? signal, IReadOnlyDictionary<string, string> values, string by, Action<ICommit> beside)
+    {
+        var stored = store.Find(run) ?? throw new ProblemException(new Problem("not_found", null, $"there is no run {run}", []));
+        var campaign = versions.Bind(stored.Version).Campaign;
+        if (WaitsFor(StateOf(run) ?? Replayed(run, campaign, stored.Version), signal) is null)
+            return false;
+        while (true)
+        {
+            var answered = false;
+            try
+            {
+                await Tell(run, Answered, beside).ConfigureAwait(false);
+                return answered;
+            }
+            catch (ChannelClosedException)
+            {
+                // That loop ended between the two; the next one begins with what is asked.
+            }
+
+            RunEvent? Answered(RunState state)
+            {
+                if (WaitsFor(state, signal) is not { } task)
+                    return null;
+                RunParameters.Of(campaign, state, values);
+                answered = true;
+                return new TaskAnswered(new RunClock(clock).Wall, task.Id, task.Attempt, by, SignalWait.Write(values));
+            }
+        }
+    }
+
+    /// <summary>Takes over all runs of which something can be done at once and whose owner is gone. Those that wait for an instant are left to it.</summary>
     public void ResumeOpenRuns()
     {
-        foreach (var run in store.OpenRuns())
+        foreach (var run in store.RunsToDrive())
         {
             try
             {
@@ -195,12 +249,18 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
         }
     }
 
-    private Task<RunState> Tell(RunId run, Func<RunState, RunEvent?> make)
+    private Task<RunState> Tell(RunId run, Func<RunState, RunEvent?> make, Action<ICommit>? beside = null)
     {
         Task<RunState>? told = null;
-        var loop = Take(run, l => told = l.TellAsync(make));
-        return told ?? loop.TellAsync(make);
+        var loop = Take(run, l => told = l.TellAsync(make, beside));
+        return told ?? loop.TellAsync(make, beside);
     }
+
+    private static TaskState? WaitsFor(RunState state, string? signal) =>
+        state.Live.FirstOrDefault(t => SignalWait.NameOf(t) is { } name && (signal is null || name == signal));
+
+    private RunState Replayed(RunId run, BoundCampaign campaign, PublishedVersion version) =>
+        RunMachine.Replay(RunState.New(run, GraphBuilder.Of(campaign, version.GraphDigest)), store.Events(run));
 
     private RunLoop Take(RunId run, Action<RunLoop>? first = null)
     {
@@ -213,14 +273,12 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
             var stored = store.Find(run) ?? throw new ProblemException(new Problem("not_found", null, $"there is no run {run}", []));
             var subject = versions.Bind(stored.Version);
             Own(run);
-            var events = store.Events(run);
-            var state = RunMachine.Replay(RunState.New(run, GraphBuilder.Of(subject.Campaign, stored.Version.GraphDigest)), events);
+            var state = Replayed(run, subject.Campaign, stored.Version);
             if (stored.Version.ModelDigest is { Length: > 0 } digest && digest != versions.ModelDigest)
                 store.Log(run, [new LogRow(0, clock.GetCurrentInstant(), "warning", null, "the model has changed since this run was started; what is left of it is done with the model as it is now")]);
-            var started = (RunStarted)events[0];
-            var parameters = RunParameters.Fill(subject.Campaign, started.Parameters);
+            var parameters = RunParameters.Of(subject.Campaign, state);
             var time = new RunClock(clock);
-            time.Begin(started.At, started.AsOf);
+            time.Begin(state.Start!.At, state.Start.AsOf);
             if (state.Live.Any(t => t.IsInFlight))
                 state = Recover(state);
             return Drive(run, subject, state, parameters, time, first);
@@ -274,11 +332,21 @@ public sealed class Runner(IRunStore store, Engine engine, IVersions versions, S
     {
         var conditions = new Conditions(scalars);
         var tasks = new TaskRunner(run, subject, parameters, engine, store, conditions, time);
-        var loop = new RunLoop(state, store, tasks, time, _owner, tasksAtOnce);
+        var loop = new RunLoop(state, store, tasks, time, _owner, tasksAtOnce, patience);
         // The first compilation of a process takes longer than most tasks: it is begun while the engine has the work.
         var prepared = Task.Run(() => conditions.Prepare(subject.Campaign.Gates.Select(g => g.Condition)));
         first?.Invoke(loop);
-        _loops[run] = (loop, Task.WhenAll(Task.Run(loop.RunAsync), prepared));
+        var driven = (loop, Task.WhenAll(Task.Run(loop.RunAsync), prepared));
+        _loops[run] = driven;
+        _ = ForgetAsync(run, driven);
         return loop;
+    }
+
+    // What is over, or waits for long, stands in the store. Only why a loop gave up is known here alone.
+    private async Task ForgetAsync(RunId run, (RunLoop Loop, Task Done) driven)
+    {
+        await driven.Done.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (driven.Loop.Fault is null && !_leaving)
+            _loops.TryRemove(KeyValuePair.Create(run, driven));
     }
 }

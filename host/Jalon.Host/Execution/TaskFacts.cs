@@ -6,13 +6,15 @@ namespace Jalon.Host.Execution;
 
 /// <summary>What a flow activity may look at when it decides.</summary>
 internal sealed class TaskFacts(
-    IReadOnlyDictionary<string, TaskInput> inputs, Instant now, Instant asked, DateTimeZone zone, ScalarFacts facts, CancellationToken cancellation) : Sdk.Facts
+    IReadOnlyDictionary<string, TaskInput> inputs, Instant now, Instant asked, DateTimeZone zone, string? answer, ScalarFacts facts, CancellationToken cancellation) : Sdk.Facts
 {
     private static readonly IReadOnlyDictionary<string, object?> NoFacts = new Dictionary<string, object?>();
 
     public override DateTimeOffset Now => now.ToDateTimeOffset();
 
     public override DateTimeOffset Asked => asked.ToDateTimeOffset();
+
+    public override string? Answer => answer;
 
     public override long Rows(Transition transition) => Input(transition) is { IsDead: false } input ? input.Rows : 0;
 

@@ -9,6 +9,7 @@ using Jalon.Language.Binding.Campaigns;
 using Jalon.Runs;
 using Jalon.Runs.Commands;
 using Jalon.Runs.Events;
+using Jalon.Runs.States;
 using Jalon.Sdk;
 
 namespace Jalon.Host.Execution;
@@ -18,9 +19,13 @@ internal sealed class TaskRunner(
     RunId run, RunSubject subject, IReadOnlyDictionary<string, object?> parameters, Engine engine, IRunStore store, Conditions conditions, RunClock clock)
 {
     private readonly HeldPlace _place = new(engine, TableNames.PlaceOf(run));
+    private IReadOnlyDictionary<string, object?> _parameters = parameters;
 
     /// <summary>Lets go of the run's working tables until its next task.</summary>
     public Task RestAsync() => _place.LetGoAsync();
+
+    /// <summary>Takes the run's parameters from its state: a signal may have brought values. Tasks that are begun from here on see them.</summary>
+    public void Learn(RunState state) => _parameters = RunParameters.Of(subject.Campaign, state);
 
     public async Task<TaskOutcome> RunAsync(StartTask command, CancellationToken cancellation)
     {
@@ -74,7 +79,7 @@ internal sealed class TaskRunner(
 
     private Reading ReadingOf(StartTask command, BoundActivity activity) => new(
         subject.Model,
-        new CompileContext(subject.Zone, clock.Now, parameters, $"{subject.Campaign.Name}/{activity.Name}"),
+        new CompileContext(subject.Zone, clock.Now, _parameters, $"{subject.Campaign.Name}/{activity.Name}"),
         command.Inputs.Where(i => !i.IsDead).DistinctBy(i => i.Transition).ToDictionary(i => Key(i.Transition), i => i.Table!, StringComparer.Ordinal));
 
     // A later attempt finds what a dead one may have left behind.
@@ -112,7 +117,7 @@ internal sealed class TaskRunner(
         if (a.Command.Wait is { Skipped: true, Until: { } until } && clock.FromWall(until) > now)
             now = clock.FromWall(until);
         var inputs = a.Command.Inputs.DistinctBy(i => i.Transition).ToDictionary(i => Key(i.Transition), StringComparer.Ordinal);
-        var facts = new TaskFacts(inputs, now, asked, subject.Zone, new ScalarFacts(conditions, a.Session, a.Reading), cancellation);
+        var facts = new TaskFacts(inputs, now, asked, subject.Zone, a.Command.Wait?.Answer, new ScalarFacts(conditions, a.Session, a.Reading), cancellation);
         switch (((ActivityType)a.Activity.Shape).Decide(a.Activity.Settings, facts, Declared(a.Activity)))
         {
             case WaitUntil w:
@@ -120,6 +125,10 @@ internal sealed class TaskRunner(
                 a.Log.Add(Line(a, $"waits until {RunWords.Time(clock.FromWall(due), subject.Zone)}"));
                 // Counted from the instant that the activity saw, so that it is not asked a moment too early.
                 return new TaskWaiting(a.Command.Wait is null ? clock.ToWall(now) : clock.Wall, a.Command.Task, a.Command.Attempt, due, "an instant");
+            case WaitForAnswer w:
+                var givenUp = w.Until is { } last ? clock.ToWall(Instant.FromDateTimeOffset(last)) : (Instant?)null;
+                a.Log.Add(Line(a, $"waits for the signal {w.Signal}" + (givenUp is { } end ? $" until {RunWords.Time(clock.FromWall(end), subject.Zone)}" : "")));
+                return new TaskWaiting(a.Command.Wait is null ? clock.ToWall(now) : clock.Wall, a.Command.Task, a.Command.Attempt, givenUp, SignalWait.For(w.Signal));
             case Fail f:
                 return Failed(a.Command, a.Log, "JAL0712", f.Reason, retryable: false).Event;
             case GoOn g:

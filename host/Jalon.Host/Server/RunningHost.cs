@@ -1,7 +1,9 @@
 using System.Net.Sockets;
 using Jalon.Api;
 using Jalon.Compilers.CSharp;
+using Jalon.Host.Campaigns;
 using Jalon.Host.Execution;
+using Jalon.Host.Scheduling;
 using Jalon.Host.Store;
 using Jalon.Host.Store.Sqlite;
 using Jalon.Host.Workspace;
@@ -53,6 +55,9 @@ public sealed class RunningHost : IAsyncDisposable
             await end().ConfigureAwait(false);
     }
 
+    // A run that waits for longer is let go of, and taken up again by what watches for due rows.
+    private static readonly NodaTime.Duration Patience = NodaTime.Duration.FromSeconds(1);
+
     private async Task OpenAsync(HostOptions options, CancellationToken cancellation)
     {
         var folder = new WorkspaceFolder(options.Workspace);
@@ -65,15 +70,20 @@ public sealed class RunningHost : IAsyncDisposable
         var store = new SqliteStore(Path.Combine(folder.State, "store.db"));
         _ends.Push(() => Ended(store));
         var compiler = new CSharpCompiler(new AssemblyCache(Path.Combine(folder.State, "cache")));
-        var runner = new Runner(store, new LazyEngine(workspace), workspace, new ScalarCompiler(compiler), SystemClock.Instance);
+        var clock = new TimeClock(options.Time);
+        var runner = new Runner(store, new LazyEngine(workspace), workspace, new ScalarCompiler(compiler), clock, patience: options.Serves ? Patience : null);
         ListeningSocket.MakeRoom(options.SocketPath);
         var app = Build(options.SocketPath);
         _ends.Push(() => EndAsync(app));
         _ends.Push(runner.DisposeAsync);
-        Map(new Routes(app, workspace.Settings.Roles), new Rooms(workspace, store, runner, compiler, SystemClock.Instance));
+        Map(new Routes(app, workspace.Settings.Roles), new Rooms(workspace, store, runner, compiler, clock));
         await app.StartAsync(cancellation).ConfigureAwait(false);
-        if (options.Serves)
-            runner.ResumeOpenRuns();
+        if (!options.Serves)
+            return;
+        runner.ResumeOpenRuns();
+        var scheduler = new Scheduler(store, runner, new DueFirings(store, runner, workspace, clock), options.Time);
+        _ends.Push(scheduler.DisposeAsync);
+        scheduler.Start();
     }
 
     private static void Map(Routes on, Rooms rooms)
@@ -82,6 +92,7 @@ public sealed class RunningHost : IAsyncDisposable
         Endpoints.Campaigns.Map(on, rooms);
         Endpoints.Runs.Map(on, rooms);
         Endpoints.Schedules.Map(on, rooms);
+        Endpoints.Signals.Map(on, rooms);
         Endpoints.Texts.Map(on, rooms);
         Endpoints.Plugins.Map(on, rooms);
     }

@@ -38,6 +38,9 @@ public sealed class ChangeFeed
         }
     }
 
+    /// <summary>Ends with the next commit. Taken before the store is read, it lets no commit be missed.</summary>
+    public Task NextAsync() => Volatile.Read(ref _next).Task;
+
     /// <summary>Tells followers, those to come too, that something changed which the store could not take: that it is full, say.</summary>
     public void TellUnwritten(Change change)
     {

@@ -62,8 +62,8 @@ public interface IRunStore : IDisposable
     /// <summary>The last run of each campaign that has one.</summary>
     IReadOnlyList<StoredRun> LastRuns();
 
-    /// <summary>Runs that are neither completed nor stopped.</summary>
-    IReadOnlyList<RunId> OpenRuns();
+    /// <summary>Runs that are neither completed nor stopped and of which a task is ready or in flight: a host has to drive them. Others wait for an instant, or for somebody.</summary>
+    IReadOnlyList<RunId> RunsToDrive();
 
     /// <summary>The tasks of a run, in the order in which they became ready.</summary>
     IReadOnlyList<TaskRow> Tasks(RunId run);

@@ -7,13 +7,13 @@ namespace Jalon.Host.Tests.Plugins;
 public sealed class ShippedPluginsTests
 {
     [Fact]
-    public void The_twelve_are_found_and_load()
+    public void All_are_found_and_load()
     {
         var catalogue = PluginCatalogue.Find(Gallery.Shipped, null);
         catalogue.VerifyAll();
         Assert.All(catalogue.Plugins, p => Assert.Null(p.Problem));
         Assert.Equal(
-            ["and-join", "build-audience", "change-dimension", "combine", "deduplicate", "enrich", "extract-file", "fork", "load-file", "reconcile", "split", "wait"],
+            ["and-join", "build-audience", "change-dimension", "combine", "deduplicate", "enrich", "extract-file", "fork", "load-file", "reconcile", "signal", "split", "wait"],
             catalogue.Types);
     }
 

@@ -58,7 +58,7 @@ internal sealed class HostedShop : IAsyncDisposable
 
     public async Task HostAsync(string? root = null, string language = "en")
     {
-        _host = await RunningHost.StartAsync(new HostOptions(root ?? Folder, Socket, Gallery.Shipped, Serves: true), Cancellation);
+        _host = await RunningHost.StartAsync(new HostOptions(root ?? Folder, Socket, Gallery.Shipped, Serves: true) { Time = Time }, Cancellation);
         _client = JalonClient.OverSocket(Socket, language);
     }
 
@@ -75,6 +75,9 @@ internal sealed class HostedShop : IAsyncDisposable
         await StopAsync();
         await HostAsync();
     }
+
+    /// <summary>What the host's clock and timers are.</summary>
+    public TimeProvider Time { get; set; } = TimeProvider.System;
 
     public string At(string path) => Path.Combine(Folder, path);
 

@@ -154,8 +154,13 @@ public sealed class SqliteStore : IRunStore
         .Select(r => r.ToStoredRun()).ToList());
 
     /// <inheritdoc/>
-    public IReadOnlyList<RunId> OpenRuns() => _connections.With(c => c
-        .Query<(string Campaign, int Number)>($"SELECT campaign, number FROM run WHERE {RunRecord.IsUnderWay} ORDER BY campaign, number")
+    public IReadOnlyList<RunId> RunsToDrive() => _connections.With(c => c
+        .Query<(string Campaign, int Number)>(
+            $"""
+            SELECT campaign, number FROM run WHERE {RunRecord.IsUnderWay}
+            AND EXISTS (SELECT 1 FROM task WHERE task.campaign = run.campaign AND task.number = run.number AND state IN ('pending', 'running'))
+            ORDER BY campaign, number
+            """)
         .Select(r => new RunId(r.Campaign, r.Number)).ToList());
 
     /// <inheritdoc/>

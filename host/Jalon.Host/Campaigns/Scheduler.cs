@@ -1,0 +1,109 @@
+using Jalon.Api;
+using Jalon.Host.Execution;
+using Jalon.Host.Store;
+using Jalon.Runs;
+
+namespace Jalon.Host.Campaigns;
+
+/// <summary>
+/// Does what is due, when it is due: schedules that fire, waits that are over. All of it stands in rows with
+/// an instant; between two of them this sleeps until the first, or until something is committed. What waits costs a row and nothing else.
+/// </summary>
+/// <param name="store">The rows.</param>
+/// <param name="runner">Goes on with runs.</param>
+/// <param name="firings">Fires schedules.</param>
+/// <param name="time">Whose clock it goes by, and whose timers it sleeps on.</param>
+internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firings, TimeProvider time) : IAsyncDisposable
+{
+    // A timer measures elapsed time: only by looking again is it noticed that somebody has set the clock.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
+
+    // So many runs go on at once; the others are due all the same, and come as those make room.
+    private const int MostDriven = 256;
+
+    private readonly CancellationTokenSource _ending = new();
+    private readonly Dictionary<string, Instant> _troubled = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+    private Task _running = Task.CompletedTask;
+
+    private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
+
+    /// <summary>Begins; returns at once.</summary>
+    public void Start() => _running = Task.Run(RunAsync);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _ending.CancelAsync().ConfigureAwait(false);
+        await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        _ending.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        while (!_ending.IsCancellationRequested)
+        {
+            // Taken before looking, so that a commit between the two is not slept through.
+            var changed = store.Changes.NextAsync();
+            var sleep = LongestSleep;
+            try
+            {
+                if (store.Campaigns.NextDue() <= Now)
+                    Turn();
+                if (store.Campaigns.NextDue() is { } due && due > Now)
+                    sleep = TimeSpan.FromTicks(Math.Min((due - Now).ToTimeSpan().Ticks + TimeSpan.TicksPerMillisecond, LongestSleep.Ticks));
+            }
+            catch (StoreFault)
+            {
+                // A store that is full or locked is looked at again after a while; whoever asks it for something is told.
+            }
+
+            await SleepAsync(sleep, changed).ConfigureAwait(false);
+        }
+    }
+
+    private async Task SleepAsync(TimeSpan sleep, Task changed)
+    {
+        using var woken = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
+        await Task.WhenAny(changed, Task.Delay(sleep, time, woken.Token)).ConfigureAwait(false);
+        await woken.CancelAsync().ConfigureAwait(false);
+    }
+
+    private void Turn()
+    {
+        var now = Now;
+        var due = store.Campaigns.Due(now);
+        foreach (var row in due.Firings)
+            Try(row.Name, now, () => firings.Fire(row), why => Refused(row, now, why));
+        foreach (var run in due.Waits)
+        {
+            if (runner.Driven >= MostDriven)
+                break;
+            Try(run.ToString(), now, () => runner.GoOn(run), why => store.Log(run, [new LogRow(0, now, "error", null, $"cannot go on: {why}")]));
+        }    }
+
+    // What cannot be done now is said once, and tried again after a while: an hour later somebody has mended the file that it needs.
+    private void Try(string what, Instant now, Action work, Action<string> tell)
+    {
+        if (_troubled.TryGetValue(what, out var again) && now < again)
+            return;
+        try
+        {
+            work();
+            _troubled.Remove(what);
+            _told.Remove(what);
+        }
+        catch (Exception e) when (e is ProblemException or UnboundVersionException or RefusedEventException or BrokenInvariantException)
+        {
+            _troubled[what] = now + Duration.FromTimeSpan(LongestSleep);
+            if (_told.Add(what))
+                tell(e.Message);
+        }
+    }
+
+    private void Refused(CampaignRow row, Instant now, string why) => store.Campaigns.Commit(commit =>
+    {
+        commit.Audit(new AuditRow(0, now, DueFirings.By, "start", row.Name, null, null, $"refused, and tried again each minute: {why}"));
+        return 0;
+    });
+}

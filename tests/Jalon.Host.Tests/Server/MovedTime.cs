@@ -1,0 +1,91 @@
+namespace Jalon.Host.Tests.Server;
+
+/// <summary>A clock that stands still until a test moves it; what sleeps on it wakes when its instant is passed.</summary>
+internal sealed class MovedTime(DateTimeOffset now) : TimeProvider
+{
+    private readonly Lock _lock = new();
+    private readonly List<Alarm> _alarms = [];
+    private DateTimeOffset _now = now;
+    private TimeSpan _elapsed;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock)
+            return _now;
+    }
+
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+            return _elapsed.Ticks;
+    }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    /// <summary>Lets time pass: the clock and what sleeps go forward alike.</summary>
+    public void Pass(TimeSpan time)
+    {
+        List<Alarm> ringing;
+        lock (_lock)
+        {
+            (_now, _elapsed) = (_now + time, _elapsed + time);
+            ringing = [.. _alarms.Where(a => a.At <= _elapsed)];
+            _alarms.RemoveAll(ringing.Contains);
+        }
+
+        foreach (var alarm in ringing)
+            alarm.Ring();
+    }
+
+    /// <summary>Sets the clock; nothing that sleeps is nearer to its waking for it, until time passes.</summary>
+    public void Set(DateTimeOffset now)
+    {
+        lock (_lock)
+            _now = now.ToUniversalTime();
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var alarm = new Alarm(this, () => callback(state));
+        alarm.Change(dueTime, period);
+        return alarm;
+    }
+
+    private sealed class Alarm(MovedTime time, Action ring) : ITimer
+    {
+        public TimeSpan At { get; private set; }
+
+        public void Ring() => ring();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (time._lock)
+            {
+                time._alarms.Remove(this);
+                if (dueTime == Timeout.InfiniteTimeSpan)
+                    return true;
+                At = time._elapsed + dueTime;
+                if (dueTime > TimeSpan.Zero)
+                {
+                    time._alarms.Add(this);
+                    return true;
+                }
+            }
+
+            Ring();
+            return true;
+        }
+
+        public void Dispose()
+        {
+            lock (time._lock)
+                time._alarms.Remove(this);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
