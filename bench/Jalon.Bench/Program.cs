@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Jalon.Bench.Compiled;
+using Jalon.Bench.Queries;
 using Jalon.Bench.Scenario;
 using Jalon.Bench.Start;
 
@@ -13,6 +14,9 @@ return args switch
     ["start"] => await StartMeasurement.RunAsync().ConfigureAwait(false),
     ["compiled"] => await CompiledMeasurement.RunAsync().ConfigureAwait(false),
     ["compiled-once", var folder] => CompilationCosts.Once(folder),
+    ["queries"] => await QueriesMeasurement.RunAsync(50, null).ConfigureAwait(false),
+    ["queries", "--copies", var copies] => await QueriesMeasurement.RunAsync(int.Parse(copies, CultureInfo.InvariantCulture), null).ConfigureAwait(false),
+    ["queries", "--copies", var copies, "--only", var names] => await QueriesMeasurement.RunAsync(int.Parse(copies, CultureInfo.InvariantCulture), names).ConfigureAwait(false),
     ["plugins"] => PluginMeasurement.Run(),
     ["parts", .. var rest] => Parts(rest),
     _ => Usage(),
@@ -32,6 +36,6 @@ static int Write(string folder, int customers)
 
 static int Usage()
 {
-    Console.Error.WriteLine("say: scenario [--customers N] | scenario-workspace FOLDER N | start | compiled | plugins | parts [BenchmarkDotNet's options]");
+    Console.Error.WriteLine("say: scenario [--customers N] | scenario-workspace FOLDER N | start | compiled | queries [--copies N [--only NAME,NAME]] | plugins | parts [BenchmarkDotNet's options]");
     return 2;
 }

@@ -8,21 +8,34 @@ internal sealed class PlainParser(Token first)
 {
     private Token _at = first;
 
-    public ExpressionNode Parse() => Logic(TokenKind.Or, LogicOperator.Or, () => Logic(TokenKind.And, LogicOperator.And, Comparison));
-
-    private ExpressionNode Logic(TokenKind sign, LogicOperator op, Func<ExpressionNode> operand)
+    public ExpressionNode Parse()
     {
-        var left = operand();
-        if (_at.Kind != sign)
+        var left = Conjunction();
+        if (_at.Kind != TokenKind.Or)
             return left;
         var terms = new List<ExpressionNode> { left };
-        while (_at.Kind == sign)
+        while (_at.Kind == TokenKind.Or)
         {
             _at = _at.Next;
-            terms.Add(operand());
+            terms.Add(Conjunction());
         }
 
-        return new LogicNode(op, terms, left.Span.To(terms[^1].Span));
+        return new LogicNode(LogicOperator.Or, terms, left.Span.To(terms[^1].Span));
+    }
+
+    private ExpressionNode Conjunction()
+    {
+        var left = Comparison();
+        if (_at.Kind != TokenKind.And)
+            return left;
+        var terms = new List<ExpressionNode> { left };
+        while (_at.Kind == TokenKind.And)
+        {
+            _at = _at.Next;
+            terms.Add(Comparison());
+        }
+
+        return new LogicNode(LogicOperator.And, terms, left.Span.To(terms[^1].Span));
     }
 
     private ExpressionNode Comparison()
@@ -39,23 +52,30 @@ internal sealed class PlainParser(Token first)
     private ExpressionNode Sum()
     {
         var left = Product();
-        return _at.Kind is TokenKind.Plus or TokenKind.Minus ? Chain(left, Product, Precedence.Sum) : left;
+        if (_at.Kind is not (TokenKind.Plus or TokenKind.Minus))
+            return left;
+        var steps = new List<ChainStep>();
+        while (_at.Kind is TokenKind.Plus or TokenKind.Minus)
+        {
+            var sign = _at;
+            _at = sign.Next;
+            steps.Add(new ChainStep(sign.Kind == TokenKind.Plus ? ChainOperator.Add : ChainOperator.Subtract, sign.Span, Product()));
+        }
+
+        return new ChainNode(left, steps, left.Span.To(steps[^1].Operand.Span));
     }
 
     private ExpressionNode Product()
     {
         var left = Primary();
-        return _at.Kind is TokenKind.Star or TokenKind.Slash or TokenKind.Mod ? Chain(left, Primary, Precedence.Product) : left;
-    }
-
-    private ChainNode Chain(ExpressionNode left, Func<ExpressionNode> operand, Precedence level)
-    {
+        if (_at.Kind is not (TokenKind.Star or TokenKind.Slash or TokenKind.Mod))
+            return left;
         var steps = new List<ChainStep>();
-        while (Operators.PrecedenceOf(_at.Kind) == level)
+        while (_at.Kind is TokenKind.Star or TokenKind.Slash or TokenKind.Mod)
         {
-            var (op, sign) = (Operators.Chain(_at.Kind)!.Value, _at.Span);
-            _at = _at.Next;
-            steps.Add(new ChainStep(op, sign, operand()));
+            var sign = _at;
+            _at = sign.Next;
+            steps.Add(new ChainStep(sign.Kind switch { TokenKind.Star => ChainOperator.Multiply, TokenKind.Slash => ChainOperator.Divide, _ => ChainOperator.Modulo }, sign.Span, Primary()));
         }
 
         return new ChainNode(left, steps, left.Span.To(steps[^1].Operand.Span));
@@ -77,7 +97,7 @@ internal sealed class PlainParser(Token first)
                 _at = _at.Next;
                 return inner;
             default:
-                var names = new List<NameNode> { new(token.Text, false, token.Span) };
+                var names = new List<NameNode>(1) { new(token.Text, false, token.Span) };
                 while (_at.Kind == TokenKind.Dot)
                 {
                     names.Add(new NameNode(_at.Next.Text, false, _at.Next.Span));

@@ -27,20 +27,33 @@ internal static class CallGrammar
     private static readonly TokenKind[] clauses = [TokenKind.Where, TokenKind.Order, TokenKind.Limit, TokenKind.Select];
 
     /// <summary>Names joined by points, the last of which may be a call.</summary>
-    public static IResult<ExpressionNode> PathOrCall(Token start)
+    /// <param name="start">The first name.</param>
+    /// <param name="rest">The token after it.</param>
+    /// <returns>Null where it cannot be read.</returns>
+    public static ExpressionNode? PathOrCall(Token start, out Token rest)
     {
         var parts = new List<NameNode>(1) { NameNodeOf(start) };
         var at = start.Next;
         while (at.Kind == TokenKind.Dot)
         {
-            if (!at.Next.IsWord) return Fail<ExpressionNode>(at.Next, Wanted.Name);
+            if (!at.Next.IsWord)
+            {
+                rest = at.Next;
+                rest.Reading.Expect(rest, Wanted.Name);
+                return null;
+            }
+
             parts.Add(NameNodeOf(at.Next));
             at = at.Next.Next;
         }
 
         var isStrict = at.Kind == TokenKind.Bang && at.Next.Kind == TokenKind.OpenParenthesis;
         if (isStrict) at = at.Next;
-        return at.Kind == TokenKind.OpenParenthesis ? Call(start, parts, isStrict, at) : new Ok<ExpressionNode>(new PathNode(parts, Covered(start, at)), at);
+        rest = at;
+        if (at.Kind != TokenKind.OpenParenthesis) return new PathNode(parts, Covered(start, at));
+        var call = Call(start, parts, isStrict, at);
+        rest = (Token)call.Remainder;
+        return call.WasSuccessful ? call.Value : null;
     }
 
     private static IResult<ExpressionNode> Call(Token start, List<NameNode> path, bool isStrict, Token open)

@@ -7,18 +7,13 @@ namespace Jalon.Language.Syntax;
 
 /// <summary>
 /// Expressions, by climbing the table of <see cref="Precedence"/>: an operand, then as many operators as bind tightly enough. What binds equally is
-/// gathered in one list, so that length costs no depth; brackets and prefixes count as levels.
+/// gathered in one list, so that length costs no depth; brackets and prefixes count as levels. The climb itself is plain methods, which give a node, or
+/// null where they failed, and where it ended: a result is made only where an expression is handed to a parser of another grammar.
 /// </summary>
 internal static class ExpressionGrammar
 {
     private static readonly Parser<ExpressionNode> expression = Expression;
     private static readonly Parser<ValueNode> item = ValueGrammar.Item;
-
-    private static readonly Parser<ExpressionNode> parenthesised =
-        from open in Mark(TokenKind.OpenParenthesis)
-        from inner in expression.Nest(settings: false)
-        from close in Close(TokenKind.CloseParenthesis, open)
-        select inner;
 
     private static readonly Parser<ExpressionNode> list =
         from open in Mark(TokenKind.OpenBracket)
@@ -74,10 +69,10 @@ internal static class ExpressionGrammar
          select (ExpressionNode)new CaseNode([first, .. more], last, span)).Nest();
 
     /// <summary>Any expression.</summary>
-    public static IResult<ExpressionNode> Expression(IInput input) => Climb((Token)input, Precedence.Choice);
+    public static IResult<ExpressionNode> Expression(IInput input) => Climbed((Token)input, Precedence.Choice);
 
     /// <summary>An expression that binds more tightly than a comparison: the end of a range, the side of a <c>between</c>.</summary>
-    public static IResult<ExpressionNode> Operand(IInput input) => Climb((Token)input, Precedence.Coalesce);
+    public static IResult<ExpressionNode> Operand(IInput input) => Climbed((Token)input, Precedence.Coalesce);
 
     /// <summary>An operand, or two of them as the ends of a range.</summary>
     public static IResult<ValueNode> OperandOrRange(IInput input)
@@ -98,47 +93,56 @@ internal static class ExpressionGrammar
         return new Ok<ValueNode>(new RangeNode(from, to.Value, Covered(start, rest)), rest);
     }
 
-    /// <summary>An operand and the operators after it that bind at least as tightly as a minimum.</summary>
-    public static IResult<ExpressionNode> Climb(Token start, Precedence minimum)
+    /// <summary>The operators after an operand that is read already, and what they join it to.</summary>
+    public static IResult<ExpressionNode> Continue(Token start, ExpressionNode left, Token rest)
     {
-        var first = First(start, minimum);
-        return first.WasSuccessful ? Continue(start, first.Value, (Token)first.Remainder, minimum) : first;
+        var end = OperandEnd.Behind(rest);
+        return Result(Joined(start, left, ref end, Precedence.Choice), end.At);
     }
 
-    /// <summary>The operators after an operand that is read already.</summary>
-    public static IResult<ExpressionNode> Continue(Token start, ExpressionNode left, Token op, Precedence minimum)
+    private static IResult<ExpressionNode> Climbed(Token start, Precedence minimum) => Result(Climb(start, minimum, out var end), end.At);
+
+    private static IResult<ExpressionNode> Result(ExpressionNode? node, Token rest) => node is null ? new No<ExpressionNode>(rest) : new Ok<ExpressionNode>(node, rest);
+
+    private static ExpressionNode? Node(IResult<ExpressionNode> result, out Token rest)
+    {
+        rest = (Token)result.Remainder;
+        return result.WasSuccessful ? result.Value : null;
+    }
+
+    // An operand and the operators after it that bind at least as tightly as a minimum.
+    private static ExpressionNode? Climb(Token start, Precedence minimum, out OperandEnd end)
+    {
+        if (First(start, minimum, out var rest) is not { } first)
+        {
+            end = new OperandEnd(rest, TokenKind.None);
+            return null;
+        }
+
+        end = OperandEnd.Behind(rest);
+        return Joined(start, first, ref end, minimum);
+    }
+
+    private static ExpressionNode? Joined(Token start, ExpressionNode left, ref OperandEnd end, Precedence minimum)
     {
         var compared = false;
-        while (true)
+        while (end.Operator != TokenKind.None)
         {
-            var kind = Lookahead.Infix(op);
-            if (kind == TokenKind.None)
-            {
-                op.Reading.Expect(op, Wanted.Operator);
-                return new Ok<ExpressionNode>(left, op);
-            }
-
-            var precedence = kind switch
-            {
-                TokenKind.Assign => Precedence.Comparison,
-                TokenKind.Percent => Precedence.Product,
-                _ => Operators.PrecedenceOf(kind)!.Value,
-            };
-            if (precedence < minimum) return new Ok<ExpressionNode>(left, op);
-            if (precedence == Precedence.Comparison && compared) return Refuse<ExpressionNode>(op, SyntaxErrors.ComparisonChain(op));
+            var precedence = end.Precedence;
+            if (precedence < minimum) return left;
+            if (precedence == Precedence.Comparison && compared) return Refused(end.At, SyntaxErrors.ComparisonChain(end.At));
             compared = precedence == Precedence.Comparison;
-
-            kind = Meant(op, kind);
-            var result = precedence switch
+            var joined = precedence switch
             {
-                Precedence.Or or Precedence.And => Logic(start, left, op, kind, precedence),
-                Precedence.Comparison => QuestionGrammar.After(start, left, op, kind),
-                _ => Chain(start, left, op, precedence),
+                Precedence.Or or Precedence.And => Logic(start, left, ref end, precedence),
+                Precedence.Comparison => Comparison(start, left, ref end),
+                _ => Chain(start, left, ref end, precedence),
             };
-            if (!result.WasSuccessful) return result;
-            left = result.Value;
-            op = (Token)result.Remainder;
+            if (joined is null) return null;
+            left = joined;
         }
+
+        return left;
     }
 
     /// <summary>A keyword where only it may stand, which may be written in capitals by mistake.</summary>
@@ -173,107 +177,149 @@ internal static class ExpressionGrammar
         }
     }
 
-    private static IResult<ExpressionNode> Logic(Token start, ExpressionNode left, Token op, TokenKind kind, Precedence precedence)
+    private static LogicNode? Logic(Token start, ExpressionNode left, ref OperandEnd end, Precedence precedence)
     {
+        var kind = end.Operator;
         var terms = new List<ExpressionNode> { left };
         do
         {
-            TellCapitals(op);
-            var term = Climb(op.Next, precedence + 1);
-            if (!term.WasSuccessful) return term;
-            terms.Add(term.Value);
-            op = (Token)term.Remainder;
+            TellCapitals(end.At);
+            if (Climb(end.At.Next, precedence + 1, out end) is not { } term) return null;
+            terms.Add(term);
         }
-        while (Lookahead.Infix(op) == kind);
+        while (end.Operator == kind);
 
-        return new Ok<ExpressionNode>(new LogicNode(kind == TokenKind.And ? LogicOperator.And : LogicOperator.Or, terms, Covered(start, op)), op);
+        return new LogicNode(kind == TokenKind.And ? LogicOperator.And : LogicOperator.Or, terms, Covered(start, end.At));
     }
 
-    private static IResult<ExpressionNode> Chain(Token start, ExpressionNode left, Token op, Precedence precedence)
+    private static ExpressionNode? Comparison(Token start, ExpressionNode left, ref OperandEnd end)
+    {
+        var (op, kind) = (end.At, Meant(end.At, end.Operator));
+        if (Operators.Comparison(kind) is { } comparison)
+            return Climb(op.Next, Precedence.Coalesce, out end) is { } right ? new ComparisonNode(left, comparison, op.Span, right, Covered(start, end.At)) : null;
+        var asked = Node(QuestionGrammar.After(start, left, op, kind), out var rest);
+        end = asked is null ? new OperandEnd(rest, TokenKind.None) : OperandEnd.Behind(rest);
+        return asked;
+    }
+
+    private static ChainNode? Chain(Token start, ExpressionNode left, ref OperandEnd end, Precedence precedence)
     {
         var steps = new List<ChainStep>();
-        for (var kind = Lookahead.Infix(op); kind == TokenKind.Percent ? precedence == Precedence.Product : Operators.PrecedenceOf(kind) == precedence; kind = Lookahead.Infix(op))
+        while (end.Operator != TokenKind.None && end.Precedence == precedence)
         {
-            var chain = Operators.Chain(Meant(op, kind))!.Value;
-            var operand = Climb(op.Next, precedence + 1);
-            if (!operand.WasSuccessful) return operand;
-            steps.Add(new ChainStep(chain, op.Span, operand.Value));
-            op = (Token)operand.Remainder;
+            var op = end.At;
+            var chain = Operators.Chain(Meant(op, end.Operator))!.Value;
+            if (Climb(op.Next, precedence + 1, out end) is not { } operand) return null;
+            steps.Add(new ChainStep(chain, op.Span, operand));
         }
 
-        return new Ok<ExpressionNode>(new ChainNode(left, steps, Covered(start, op)), op);
+        return new ChainNode(left, steps, Covered(start, end.At));
     }
 
-    private static IResult<ExpressionNode> First(Token at, Precedence minimum)
+    private static ExpressionNode? First(Token at, Precedence minimum, out Token rest)
     {
+        rest = at.Next;
         switch (at.Kind)
         {
-            case TokenKind.Number: return LiteralGrammar.Number(at, at);
+            case TokenKind.Number: return LiteralGrammar.Number(at, at, out rest);
             case TokenKind.Percentage: return LiteralGrammar.Percentage(at, at);
-            case TokenKind.Text: return new Ok<ExpressionNode>(new TextNode((string)at.Value!, at.Span), at.Next);
+            case TokenKind.Text: return new TextNode((string)at.Value!, at.Span);
             case TokenKind.Date or TokenKind.Time or TokenKind.DateTime or TokenKind.Version: return Moment(at);
-            case TokenKind.True or TokenKind.False: return new Ok<ExpressionNode>(new BooleanNode(at.Kind == TokenKind.True, at.Span), at.Next);
-            case TokenKind.Empty: return new Ok<ExpressionNode>(new EmptyNode(at.Span), at.Next);
-            case TokenKind.OpenParenthesis: return parenthesised(at);
-            case TokenKind.OpenBracket: return list(at);
-            case TokenKind.Minus: return Negation(at);
-            case TokenKind.Case: return cases(at);
-            case TokenKind.If: return minimum > Precedence.Choice ? Refuse<ExpressionNode>(at, SyntaxErrors.TooLoose(at)) : choice(at);
-            case TokenKind.Not or TokenKind.Bang: return Not(at, minimum);
-            case TokenKind.Name when at.Loud != TokenKind.None || Lookahead.Is(at, "null"): return Foreign(at, minimum);
-            default: return at.IsWord && !Lookahead.BeginsActivity(at) && !Recovery.IsHead(at) ? CallGrammar.PathOrCall(at) : Fail<ExpressionNode>(at, Wanted.Expression);
+            case TokenKind.True or TokenKind.False: return new BooleanNode(at.Kind == TokenKind.True, at.Span);
+            case TokenKind.Empty: return new EmptyNode(at.Span);
+            case TokenKind.OpenParenthesis: return Parenthesised(at, out rest);
+            case TokenKind.OpenBracket: return Node(list(at), out rest);
+            case TokenKind.Minus: return Negation(at, out rest);
+            case TokenKind.Case: return Node(cases(at), out rest);
+            case TokenKind.If: return minimum > Precedence.Choice ? Refused(at, SyntaxErrors.TooLoose(at)) : Node(choice(at), out rest);
+            case TokenKind.Not or TokenKind.Bang: return Not(at, minimum, out rest);
+            case TokenKind.Name when at.Loud != TokenKind.None || Lookahead.Is(at, "null"): return Foreign(at, minimum, out rest);
+            default:
+                if (at.IsWord && !Lookahead.BeginsActivity(at) && !Recovery.IsHead(at)) return CallGrammar.PathOrCall(at, out rest);
+                at.Reading.Expect(at, Wanted.Expression);
+                return null;
         }
     }
 
-    private static IResult<ExpressionNode> Moment(Token at)
+    private static ExpressionNode? Refused(Token at, Diagnostic diagnostic)
+    {
+        at.Reading.Refuse(at, diagnostic);
+        return null;
+    }
+
+    private static ExpressionNode? Parenthesised(Token open, out Token rest)
+    {
+        rest = open.Next;
+        var reading = open.Reading;
+        if (!reading.TryEnter(rest)) return null;
+        var before = reading.AllowSettings(false);
+        var inner = Climb(rest, Precedence.Choice, out var end);
+        reading.AllowSettings(before);
+        reading.Leave();
+        rest = end.At;
+        if (inner is null) return null;
+        if (rest.Kind == TokenKind.CloseParenthesis)
+        {
+            rest = rest.Next;
+            return inner;
+        }
+
+        reading.ExpectClose(rest, Wanted.Mark(TokenKind.CloseParenthesis), open);
+        return null;
+    }
+
+    private static ExpressionNode Moment(Token at)
     {
         if (at.Kind == TokenKind.Version) at.Reading.Tell(at, LexisErrors.NotADate(at.Reading.Source, at.Span, at.Text));
         return LiteralGrammar.Moment(at);
     }
 
     // Words that SQL would understand here.
-    private static IResult<ExpressionNode> Foreign(Token at, Precedence minimum)
+    private static ExpressionNode? Foreign(Token at, Precedence minimum, out Token rest)
     {
-        if (at.Next.Kind is TokenKind.Dot or TokenKind.OpenParenthesis or TokenKind.Bang && at.Loud != TokenKind.Not) return CallGrammar.PathOrCall(at);
+        if (at.Next.Kind is TokenKind.Dot or TokenKind.OpenParenthesis or TokenKind.Bang && at.Loud != TokenKind.Not) return CallGrammar.PathOrCall(at, out rest);
+        rest = at.Next;
         switch (at.Loud)
         {
             case TokenKind.Not when Lookahead.BeginsOperand(at.Next) && Lookahead.Infix(at.Next) == TokenKind.None:
                 TellCapitals(at);
-                return Not(at, minimum);
+                return Not(at, minimum, out rest);
             case TokenKind.True or TokenKind.False:
                 TellCapitals(at);
-                return new Ok<ExpressionNode>(new BooleanNode(at.Loud == TokenKind.True, at.Span), at.Next);
+                return new BooleanNode(at.Loud == TokenKind.True, at.Span);
             case TokenKind.None:
                 at.Reading.Tell(at, SyntaxErrors.NullWord(at));
-                return new Ok<ExpressionNode>(new EmptyNode(at.Span), at.Next);
+                return new EmptyNode(at.Span);
             default:
-                return CallGrammar.PathOrCall(at);
+                return CallGrammar.PathOrCall(at, out rest);
         }
     }
 
-    private static IResult<ExpressionNode> Negation(Token minus)
+    private static ExpressionNode? Negation(Token minus, out Token rest)
     {
         var next = minus.Next;
-        if (next.Start == minus.End && next.Kind == TokenKind.Number) return LiteralGrammar.Number(minus, next);
-        if (next.Start == minus.End && next.Kind == TokenKind.Percentage) return LiteralGrammar.Percentage(minus, next);
-        return Prefixed(minus, Precedence.Negate, (operand, span) => new NegateNode(operand, span));
+        if (next.Start == minus.End && next.Kind == TokenKind.Number) return LiteralGrammar.Number(minus, next, out rest);
+        if (next.Start != minus.End || next.Kind != TokenKind.Percentage) return Prefixed(minus, Precedence.Negate, out rest) is { } operand ? new NegateNode(operand, Covered(minus, rest)) : null;
+        rest = next.Next;
+        return LiteralGrammar.Percentage(minus, next);
     }
 
-    private static IResult<ExpressionNode> Not(Token not, Precedence minimum)
+    private static ExpressionNode? Not(Token not, Precedence minimum, out Token rest)
     {
-        if (minimum > Precedence.Not) return Refuse<ExpressionNode>(not, SyntaxErrors.TooLoose(not));
+        rest = not;
+        if (minimum > Precedence.Not) return Refused(not, SyntaxErrors.TooLoose(not));
         if (not.Kind == TokenKind.Bang) not.Reading.Tell(not, LexisErrors.ForeignOperator(not.Reading.Source, not.Span, not.Text, "not"));
-        return Prefixed(not, Precedence.Not, (operand, span) => new NotNode(operand, span));
+        return Prefixed(not, Precedence.Not, out rest) is { } operand ? new NotNode(operand, Covered(not, rest)) : null;
     }
 
-    private static IResult<ExpressionNode> Prefixed(Token prefix, Precedence precedence, Func<ExpressionNode, Span, ExpressionNode> node)
+    private static ExpressionNode? Prefixed(Token prefix, Precedence precedence, out Token rest)
     {
-        if (!prefix.Reading.TryEnter(prefix)) return new No<ExpressionNode>(prefix);
-        var operand = Climb(prefix.Next, precedence);
+        rest = prefix;
+        if (!prefix.Reading.TryEnter(prefix)) return null;
+        var operand = Climb(prefix.Next, precedence, out var end);
         prefix.Reading.Leave();
-        if (!operand.WasSuccessful) return operand;
-        var rest = (Token)operand.Remainder;
-        return new Ok<ExpressionNode>(node(operand.Value, Covered(prefix, rest)), rest);
+        rest = end.At;
+        return operand;
     }
 
     // Whether a comma stands between a parenthesis and its partner, in no bracket between.
@@ -288,5 +334,27 @@ internal static class ExpressionGrammar
         }
 
         return false;
+    }
+
+    // Where an operand ends, and the operator that begins there, if one does: looked for once, however many levels ask.
+    private readonly record struct OperandEnd(Token At, TokenKind Operator)
+    {
+        private static readonly Precedence[] precedences = [.. Enum.GetValues<TokenKind>().Select(Binding)];
+
+        public Precedence Precedence => precedences[(int)Operator];
+
+        public static OperandEnd Behind(Token at)
+        {
+            var op = Lookahead.Infix(at);
+            if (op == TokenKind.None) at.Reading.Expect(at, Wanted.Operator);
+            return new OperandEnd(at, op);
+        }
+
+        private static Precedence Binding(TokenKind op) => op switch
+        {
+            TokenKind.Assign => Precedence.Comparison,
+            TokenKind.Percent => Precedence.Product,
+            _ => Operators.PrecedenceOf(op) ?? Precedence.Primary,
+        };
     }
 }

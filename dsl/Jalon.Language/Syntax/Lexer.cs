@@ -210,7 +210,7 @@ internal sealed class Lexer
 
             at = start + close + 2;
             var meant = Add(TokenKind.Text, start, at, text[(start + 1)..(at - 1)]);
-            reading.Tell(meant, LexisErrors.ForeignQuotes(reading.Source, meant.Span, text[(start + 1)..(at - 1)].Trim()));
+            if (!reading.IsFull) reading.Tell(meant, LexisErrors.ForeignQuotes(reading.Source, meant.Span, text[(start + 1)..(at - 1)].Trim()));
             return;
         }
 
@@ -234,9 +234,10 @@ internal sealed class Lexer
         }
         else
         {
-            at += char.IsSurrogate(c) ? 2 : 1;
-            while (at < text.Length && text[at] == c) at++;
-            reading.Tell(LexisErrors.StrayCharacter(reading.Source, new Span(start, at), text[start..(start + (char.IsSurrogate(c) ? 2 : 1))]));
+            var stray = text.AsSpan(start, char.IsSurrogate(c) ? 2 : 1);
+            at += stray.Length;
+            while (text.AsSpan(at).StartsWith(stray, StringComparison.Ordinal)) at += stray.Length;
+            if (!reading.IsFull) reading.Tell(LexisErrors.StrayCharacter(reading.Source, new Span(start, at), stray.ToString()));
         }
 
         dropped = true;

@@ -1,6 +1,5 @@
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax.Nodes;
-using Sprache;
 
 namespace Jalon.Language.Syntax;
 
@@ -15,47 +14,52 @@ internal static class LiteralGrammar
     /// <summary>A number, with its unit where one follows. A unit word before <c>=</c> is the name of a setting.</summary>
     /// <param name="start">The minus sign, or the number itself.</param>
     /// <param name="number">The number.</param>
-    public static IResult<ExpressionNode> Number(Token start, Token number)
+    /// <param name="rest">The token after it.</param>
+    public static ExpressionNode Number(Token start, Token number, out Token rest)
     {
+        rest = number.Next;
         var amount = (decimal)number.Value!;
         if (start != number) amount = -amount;
-        if (number.Next.Kind == TokenKind.Unit && number.Next.Next.Kind != TokenKind.Assign) return Measure(start, amount, number.Next);
+        if (rest.Kind == TokenKind.Unit && rest.Next.Kind != TokenKind.Assign)
+        {
+            var unit = rest;
+            rest = unit.Next;
+            return Measure(start, amount, unit);
+        }
 
         var span = start.Span.To(number.Span);
-        if (amount.Scale > 0) return new Ok<ExpressionNode>(new DecimalNode(amount, false, span), number.Next);
+        if (amount.Scale > 0) return new DecimalNode(amount, false, span);
         if (amount == NumberLiteral.BeyondLargestInt)
         {
             number.Reading.Tell(number, LexisErrors.OutOfRange(number.Reading.Source, span, number.Text));
             amount--;
         }
 
-        return new Ok<ExpressionNode>(new IntegerNode((long)amount, span), number.Next);
+        return new IntegerNode((long)amount, span);
     }
 
     /// <summary>A percentage: the decimal that it means.</summary>
-    public static IResult<ExpressionNode> Percentage(Token start, Token number)
+    public static ExpressionNode Percentage(Token start, Token number)
     {
         var value = (decimal)number.Value!;
-        return new Ok<ExpressionNode>(new DecimalNode(start == number ? value : -value, true, start.Span.To(number.Span)), number.Next);
+        return new DecimalNode(start == number ? value : -value, true, start.Span.To(number.Span));
     }
 
     /// <summary>A date, time or datetime; a malformed one, which is told already, stands for the first there is.</summary>
-    public static IResult<ExpressionNode> Moment(Token at) => new Ok<ExpressionNode>(
-        at.Value switch
+    public static ExpressionNode Moment(Token at) => at.Value switch
+    {
+        DateOnly date => new DateNode(date, at.Span),
+        TimeOnly time => new TimeNode(time, at.Span),
+        (System.DateTime local, var offset) => new DateTimeNode(local, (TimeSpan?)offset, at.Span),
+        _ => at.Kind switch
         {
-            DateOnly date => new DateNode(date, at.Span),
-            TimeOnly time => new TimeNode(time, at.Span),
-            (System.DateTime local, var offset) => new DateTimeNode(local, (TimeSpan?)offset, at.Span),
-            _ => at.Kind switch
-            {
-                TokenKind.Time => new TimeNode(default, at.Span),
-                TokenKind.DateTime => new DateTimeNode(default, null, at.Span),
-                _ => new DateNode(default, at.Span),
-            },
+            TokenKind.Time => new TimeNode(default, at.Span),
+            TokenKind.DateTime => new DateTimeNode(default, null, at.Span),
+            _ => new DateNode(default, at.Span),
         },
-        at.Next);
+    };
 
-    private static IResult<ExpressionNode> Measure(Token start, decimal amount, Token unit)
+    private static ExpressionNode Measure(Token start, decimal amount, Token unit)
     {
         var source = unit.Reading.Source;
         var span = start.Span.To(unit.Span);
@@ -83,8 +87,6 @@ internal static class LiteralGrammar
             whole = decimal.Truncate(whole);
         }
 
-        return new Ok<ExpressionNode>(
-            isPeriod ? new PeriodNode((int)whole, span) : isElapsed ? new DurationNode(0, (long)whole, span) : new DurationNode((int)whole, 0, span),
-            unit.Next);
+        return isPeriod ? new PeriodNode((int)whole, span) : isElapsed ? new DurationNode(0, (long)whole, span) : new DurationNode((int)whole, 0, span);
     }
 }

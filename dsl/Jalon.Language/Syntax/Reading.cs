@@ -37,6 +37,9 @@ internal sealed class Reading(SourceText source)
     /// <summary>What was told so far, in order of place.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => [.. diagnostics.OrderBy(told => told.Span.Start)];
 
+    /// <summary>Whether more is wrong than anybody reads: what is told from here on is kept nowhere.</summary>
+    public bool IsFull => diagnostics.Count >= DiagnosticLimit;
+
     /// <summary>The furthest token where something was expected or refused since the last restart; null for none.</summary>
     public Token? Furthest => refusal?.At ?? far;
 
@@ -86,7 +89,7 @@ internal sealed class Reading(SourceText source)
     /// <summary>Tells of what no token stands for.</summary>
     public void Tell(Diagnostic diagnostic)
     {
-        if (diagnostics.Count < DiagnosticLimit) diagnostics.Add(diagnostic);
+        if (!IsFull) diagnostics.Add(diagnostic);
     }
 
     /// <summary>Tells of the failure that reached furthest, and forgets it.</summary>

@@ -24,8 +24,12 @@ public sealed class SourceText(string name, string text)
     public (int Line, int Column) Place(int offset)
     {
         var line = LineOf(offset);
-        var column = 1;
-        for (var at = starts.Value[line - 1]; at < offset && at < Text.Length; at++)
+        var start = starts.Value[line - 1];
+        var end = Math.Max(start, Math.Min(offset, Text.Length));
+        var first = Text.AsSpan(start, end - start).IndexOfAnyInRange('\uD800', '\uDFFF');
+        if (first < 0) return (line, end - start + 1);
+        var column = first + 1;
+        for (var at = start + first; at < end; at++)
             if (!char.IsLowSurrogate(Text[at]) || at == 0 || !char.IsHighSurrogate(Text[at - 1]))
                 column++;
         return (line, column);
@@ -65,7 +69,8 @@ public sealed class SourceText(string name, string text)
         var starts = new int[text.AsSpan().Count('\n') + 1];
         for (var (line, at) = (1, 0); line < starts.Length; line++)
         {
-            at += text.AsSpan(at).IndexOf('\n') + 1;
+            // Millions of lines may hold nothing: a search costs more than a look.
+            at += text[at] == '\n' ? 1 : text.AsSpan(at).IndexOf('\n') + 1;
             starts[line] = at;
         }
 

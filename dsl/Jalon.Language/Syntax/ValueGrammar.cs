@@ -65,7 +65,7 @@ internal static class ValueGrammar
         var next = (Token)operand.Remainder;
         return next.Kind == TokenKind.DotDot
             ? ExpressionGrammar.RangeFrom(start, operand.Value, next)
-            : AsValue(ExpressionGrammar.Continue(start, operand.Value, next, Precedence.Choice));
+            : AsValue(ExpressionGrammar.Continue(start, operand.Value, next));
     }
 
     private static IResult<ValueNode> AsValue(IResult<ExpressionNode> result) =>

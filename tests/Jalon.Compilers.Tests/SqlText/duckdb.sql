@@ -120,28 +120,11 @@ WHERE ("unique.result"."id" IN (
 )) IS NOT TRUE;
 
 -- union less those who bought
-WITH "union" AS (
-  SELECT "all_inputs"."id"
-  FROM (
-    SELECT "customer"."id"
-    FROM "customer" AS "customer"
-    WHERE "customer"."vip"
-    UNION ALL
-    SELECT "customer_2"."id"
-    FROM "customer" AS "customer_2"
-    WHERE "customer_2"."points" > 10
-  ) AS "all_inputs"
-  GROUP BY "all_inputs"."id"
-)
-SELECT "union"."id"
-FROM "union"
-WHERE ("union"."id" IN (
-  SELECT "customer_3"."id"
-  FROM "customer" AS "customer_3"
-  WHERE "customer_3"."id" IN (
-    SELECT "purchases"."customer_id"
-    FROM "purchase" AS "purchases"
-  )
+SELECT "customer"."id"
+FROM "customer" AS "customer"
+WHERE ("customer"."vip" OR "customer"."points" > 10) AND ("customer"."id" IN (
+  SELECT "purchases"."customer_id"
+  FROM "purchase" AS "purchases"
 )) IS NOT TRUE;
 
 -- groups

@@ -123,28 +123,11 @@ WHERE CASE WHEN ([unique.result].[id] IN (
 )) THEN 0 ELSE 1 END = 1;
 
 -- union less those who bought
-WITH [union] AS (
-  SELECT [all_inputs].[id]
-  FROM (
-    SELECT [customer].[id]
-    FROM [customer] AS [customer]
-    WHERE [customer].[vip] = 1
-    UNION ALL
-    SELECT [customer_2].[id]
-    FROM [customer] AS [customer_2]
-    WHERE [customer_2].[points] > 10
-  ) AS [all_inputs]
-  GROUP BY [all_inputs].[id]
-)
-SELECT [union].[id]
-FROM [union]
-WHERE CASE WHEN ([union].[id] IN (
-  SELECT [customer_3].[id]
-  FROM [customer] AS [customer_3]
-  WHERE [customer_3].[id] IN (
-    SELECT [purchases].[customer_id]
-    FROM [purchase] AS [purchases]
-  )
+SELECT [customer].[id]
+FROM [customer] AS [customer]
+WHERE ([customer].[vip] = 1 OR [customer].[points] > 10) AND CASE WHEN ([customer].[id] IN (
+  SELECT [purchases].[customer_id]
+  FROM [purchase] AS [purchases]
 )) THEN 0 ELSE 1 END = 1;
 
 -- groups

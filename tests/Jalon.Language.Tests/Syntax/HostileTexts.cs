@@ -8,7 +8,9 @@ namespace Jalon.Language.Tests.Syntax;
 /// <summary>A hostile text gets an error, never a crash or a hang. The limits of time are generous: what they guard against would take minutes.</summary>
 public class HostileTexts
 {
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(20);
+    private const int Attempts = 5;
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan oneSecond = TimeSpan.FromSeconds(1);
 
     [Theory]
     [InlineData("(")]
@@ -99,17 +101,25 @@ public class HostileTexts
             new('(', 10_000), "from a where " + new string('(', 10_000) + "1" + new string(')', 10_000), new('x', 10_000_000), "\"" + new string('x', 10_000_000), new string(' ', 10_000_000) + ")", new string('\n', 10_000_000) + ")",
             "a\0b", "a \ud800", "\ud800\ud800", "from сustomer", "from customer where \"open", "from customer where `open", new('\'', 1_000_000), string.Concat(Enumerable.Repeat("😀", 1_000_000)),
         ];
-        Parser.ParseQuery(new SourceText("warm", "from a where b == 1"));
         foreach (var text in texts)
+        {
+            // Where much else goes on, one of a few tries is as good as a machine of its own.
+            var took = Tries(text).FirstOrDefault(t => t < oneSecond, TimeSpan.MaxValue);
+            Assert.True(took < oneSecond, $"more than a second, {Attempts} times, for {text[..Math.Min(20, text.Length)]}");
+            TestContext.Current.TestOutputHelper?.WriteLine($"{took.TotalMilliseconds:0} ms {text.Length}");
+        }
+    }
+
+    private static IEnumerable<TimeSpan> Tries(string text)
+    {
+        for (var attempt = 0; attempt < Attempts; attempt++)
         {
             var clock = Stopwatch.StartNew();
             var told = Parser.ParseQuery(new SourceText("worst", text)).Diagnostics;
             Draw(told);
             clock.Stop();
             Assert.NotEmpty(told);
-            // On a machine of its own each takes less than one; here much else goes on.
-            Assert.True(clock.Elapsed < patience, $"{clock.Elapsed} for {text[..Math.Min(20, text.Length)]}");
-            TestContext.Current.TestOutputHelper?.WriteLine($"{clock.Elapsed.TotalMilliseconds:0} ms {told[0].Code} {text.Length}");
+            yield return clock.Elapsed;
         }
     }
 

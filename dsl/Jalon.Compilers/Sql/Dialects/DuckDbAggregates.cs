@@ -24,7 +24,7 @@ internal static class DuckDbAggregates
             "sum" => Summed(Over("sum({0})", call, argument!), dialect.TypeName(type)),
             "avg" => Average(call, argument!),
             "min" or "max" => new(Over(call.Aggregate.Function.Name + "({0})", call, argument!)),
-            "median" => Percentile(call, argument!, new SqlConstant("0.5")),
+            "median" => Median(call, argument!),
             "percentile" => Percentile(call, argument!, call.Arguments[1]),
             "stddev" => new(new SqlForm("sqrt({0})", [Variance(call, argument!)])),
             "variance" => new(Variance(call, argument!)),
@@ -83,30 +83,59 @@ internal static class DuckDbAggregates
     private static SqlAggregate Percentile(AggregateCall call, SqlExpression argument, SqlExpression share)
     {
         const string Place = "(v['s'] * (v['n'] - 1))";
+        var digits = Digits(call, argument);
+        var filled = new SqlForm("{0} IS NOT NULL", [digits], Binding.Comparison);
+        var list = Over("list({0})", call with { Filter = call.Filter is { } filter ? new SqlAll([filter, filled]) : filled }, digits);
         return new(new SqlForm(
             "list_transform([{{'l': list_sort({0}), 's': {1}::DECIMAL(18,6), 'n': {2}}}], lambda v: CASE WHEN v['s'] BETWEEN 0 AND 1 AND len(v['l']) = v['n'] THEN "
                 + $"(list_extract(v['l'], floor({Place})::BIGINT + 1)::DOUBLE "
                 + $"+ (list_extract(v['l'], ceil({Place})::BIGINT + 1)::HUGEINT - list_extract(v['l'], floor({Place})::BIGINT + 1))::DOUBLE * ({Place} - floor({Place}))::DOUBLE) "
                 + $"/ {Unit(call)} END)[1]",
-            [List(call, argument), share, Over("count({0})", call, argument)]));
+            [list, share, Over("count({0})", call, argument)]));
     }
 
-    // Over the integers of the digits, each less the first one: so that a large mean takes no digits from a small spread.
-    private static SqlForm Variance(AggregateCall call, SqlExpression argument) => new(
-        "list_transform([{{'l': {0}, 'n': {1}}}], lambda v: CASE WHEN len(v['l']) = v['n'] THEN "
-            + $"list_aggregate(list_transform(v['l'], lambda d: (d::HUGEINT - v['l'][1])::DOUBLE / {Unit(call)}), 'var_samp') END)[1]",
-        [List(call, argument), Over("count({0})", call, argument)]);
-
-    private static SqlForm List(AggregateCall call, SqlExpression argument)
+    // The two values in the middle, which are one where there is one: the lowest of the upper half is that of the least share above a half.
+    private static SqlAggregate Median(AggregateCall call, SqlExpression argument)
     {
-        var of = call.Aggregate.Arguments[0].Type;
-        var digits = of.Kind switch
-        {
-            TypeKind.Int => argument,
-            TypeKind.Float => new SqlForm("TRY_CAST(round({0} * 1e6) AS DECIMAL(18,0))::BIGINT", [argument], Binding.Postfix),
-            _ => new SqlForm($"({{0}}::DECIMAL(38,{of.Scale}) * {Power(of.Scale)}::DECIMAL(18,0))::BIGINT", [argument], Binding.Postfix),
-        };
-        return new SqlForm("list_filter({0}, lambda d: d IS NOT NULL)", [Over("list({0})", call, digits)]);
+        var isFloat = call.Aggregate.Arguments[0].Type.Kind == TypeKind.Float;
+        var values = isFloat ? Digits(call, argument) : argument;
+        var (low, high) = isFloat ? ("v['q'][1]", "v['q'][2]") : (Whole(call, "v['q'][1]"), Whole(call, "v['q'][2]"));
+        return new(new SqlForm(
+            $"list_transform([{{{{'q': {{0}}, 'n': {{1}}, 'k': {{2}}}}}}], lambda v: CASE WHEN v['k'] = v['n'] THEN ({low}::DOUBLE + ({high}::HUGEINT - {low})::DOUBLE * 0.5e0) / {Unit(call)} END)[1]",
+            [Over("quantile_disc({0}, [0.5, 0.5000000001])", call, values), Over("count({0})", call, argument), Over("count({0})", call, values)]));
+    }
+
+    // By exact sums of the integers of the digits and of their squares, which go beyond 128 bits: so each is taken in two parts of 32 bits, and what is
+    // left of the squares less those of the mean is put together only at the end.
+    private static SqlForm Variance(AggregateCall call, SqlExpression argument)
+    {
+        var digits = Digits(call, argument);
+        SqlForm High() => new("({0} >> 32)", [digits]);
+        SqlForm Low() => new("({0} & 4294967295)", [digits]);
+        const string Part = "4294967296::HUGEINT";
+        const string Exact = "w['n'] * (w['q'] * " + Part + " + w['p']) - w['r'] * w['r']";
+        const string Nearly = "w['n']::DOUBLE * (w['q']::DOUBLE * 4294967296e0 + w['p']::DOUBLE) - (w['r'] * w['r'])::DOUBLE";
+        return new(
+            "list_transform(list_transform(list_transform([{{'n': {0}::HUGEINT, 'k': {1}, 's': {2}, 'a': {3}, 'b': {4}, 'c': {5}}}], "
+                + "lambda v: {{'n': v['n'], 'k': v['k'], 'm': v['s'] // v['n'], 'r': v['s'] % v['n'], 't': v['s'] + v['s'] % v['n'], 'a': v['a'], 'b': v['b'], 'c': v['c']}}), "
+                + $"lambda u: {{{{'n': u['n'], 'k': u['k'], 'r': u['r'], 'q': u['a'] * {Part} + 2 * u['b'] - u['m'] * (u['t'] // {Part}), 'p': u['c'] - u['m'] * (u['t'] % {Part})}}}}), "
+                + $"lambda w: CASE WHEN w['n'] > 1 AND w['k'] = w['n'] THEN coalesce(TRY({Exact})::DOUBLE, {Nearly}) / (w['n'] * (w['n'] - 1))::DOUBLE / {Unit(call)} / {Unit(call)} END)[1]",
+            [
+                Over("count({0})", call, argument), Over("count({0})", call, digits), Over("sum({0})", call, digits),
+                Over("sum({0} * {1})", call, High(), High()), Over("sum({0} * {1})", call, High(), Low()), Over("sum({0}::UBIGINT * {1}::UBIGINT)", call, Low(), Low()),
+            ]);
+    }
+
+    // The integer of a value's digits: the whole part and what is behind the point one by one, since a division of 128 bits costs more than all else.
+    private static SqlForm Digits(AggregateCall call, SqlExpression argument) => call.Aggregate.Arguments[0].Type.Kind == TypeKind.Float
+        ? new SqlForm("TRY_CAST(round({0} * 1e6) AS DECIMAL(18,0))::BIGINT", [argument], Binding.Postfix)
+        : new SqlForm(Whole(call, "{0}"), [argument]);
+
+    private static string Whole(AggregateCall call, string value)
+    {
+        var scale = call.Aggregate.Arguments[0].Type.Scale;
+        return scale == 0 ? $"({value})::BIGINT"
+            : string.Create(CultureInfo.InvariantCulture, $"(trunc({value})::BIGINT * {Power(scale)} + round(({value} - trunc({value})::DECIMAL(18,{scale}))::DOUBLE * 1e{scale})::BIGINT)");
     }
 
     private static string Unit(AggregateCall call) =>

@@ -112,6 +112,12 @@ internal sealed class Frame(SelectPlanner planner, Schema schema) : Row
         return group;
     }
 
+    /// <summary>Whether rows are grouped here already, or could be where they are grouped anyway.</summary>
+    /// <param name="from">The row that they are tied to.</param>
+    /// <param name="rows">What is grouped.</param>
+    /// <param name="anyway">Whether they are.</param>
+    public bool Groups(Row from, Relation rows, bool anyway) => (anyway && UnionAll.Count == 0 && !IsSealed) || _groups.ContainsKey((from is SourceRow source ? source.Alias : "", rows));
+
     /// <summary>A value that is the same for all rows, joined once.</summary>
     public SqlExpression Single(Aggregate aggregate, Func<SqlExpression> make)
     {

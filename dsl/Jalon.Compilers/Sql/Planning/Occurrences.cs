@@ -6,6 +6,7 @@ namespace Jalon.Compilers.Sql.Planning;
 internal sealed class Occurrences : DeepRewriter
 {
     private readonly Dictionary<Relation, int> _counts = [];
+    private readonly HashSet<Relation> _grouped = [];
 
     public static Occurrences Of(Relation relation)
     {
@@ -17,13 +18,30 @@ internal sealed class Occurrences : DeepRewriter
     /// <summary>Whether it is worth a step that is read more than once.</summary>
     public bool IsRepeated(Relation relation) => relation is not LinkRows && _counts.GetValueOrDefault(relation) > 1;
 
-    /// <summary>Whether nothing else ranges over the same rows, so that grouping them serves one scalar only.</summary>
-    public bool StandsOnce(Relation relation) => _counts.GetValueOrDefault(relation) == 1;
+    /// <summary>Whether nothing ranges over the same rows but so many scalars, so that grouping them serves those only.</summary>
+    public bool ServesOnly(int scalars, Relation relation) => _counts.GetValueOrDefault(relation) == scalars;
+
+    /// <summary>Whether a value over the same rows is asked for, so that they are grouped anyway.</summary>
+    public bool IsGrouped(Relation relation) => _grouped.Contains(relation);
 
     protected override Relation Changed(Relation relation)
     {
         if (relation is Limit or Sample or Distinct or GroupBy or SetOperation or LinkRows)
             _counts[relation] = _counts.GetValueOrDefault(relation) + 1;
         return relation;
+    }
+
+    protected override Scalar Changed(Scalar scalar)
+    {
+        if (scalar is Aggregate { Function.Name: not "exists" } aggregate)
+        {
+            var rows = aggregate.Rows;
+            while (rows is Filter or Named or OrderBy)
+                rows = rows switch { Filter r => r.Input, Named r => r.Input, OrderBy r => r.Input, _ => rows };
+            if (rows is LinkRows { Start: OuterRow { Level: 0 } })
+                _grouped.Add(rows);
+        }
+
+        return scalar;
     }
 }

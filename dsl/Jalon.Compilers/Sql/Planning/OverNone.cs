@@ -3,12 +3,23 @@ namespace Jalon.Compilers.Sql.Planning;
 /// <summary>What a condition says of somebody who has no rows to aggregate.</summary>
 internal static class OverNone
 {
-    /// <summary>The aggregate that a comparison compares with a constant, if the comparison does not hold where there are no rows; else null.</summary>
-    public static Aggregate? Aggregate(Comparison comparison) => comparison switch
+    /// <summary>The one aggregate that a condition asks about, by comparing it with a constant or for being there or not; null where it asks in some other way.</summary>
+    public static Aggregate? Asked(Scalar condition) => condition switch
     {
-        { Left: Aggregate left, Right: Literal { Value: { } value } } when Fails(left, comparison.Operator, value) => left,
-        { Left: Literal { Value: { } value }, Right: Aggregate right } when Turned(comparison.Operator) is { } turned && Fails(right, turned, value) => right,
+        Aggregate { Function.Name: "exists" } exists => exists,
+        Not { Operand: Aggregate { Function.Name: "exists" } exists } => exists,
+        Comparison { Left: Aggregate left, Right: Literal { Value: not null } } => left,
+        Comparison { Left: Literal { Value: not null }, Right: Aggregate right } => right,
         _ => null,
+    };
+
+    /// <summary>Whether such a condition does not hold where there are no rows.</summary>
+    public static bool Fails(Scalar condition) => condition switch
+    {
+        Aggregate => true,
+        Comparison { Left: Aggregate left, Right: Literal { Value: { } value } } c => Fails(left, c.Operator, value),
+        Comparison { Left: Literal { Value: { } value }, Right: Aggregate right } c => Turned(c.Operator) is { } turned && Fails(right, turned, value),
+        _ => false,
     };
 
     // An aggregate that may be empty is empty over none, and then no comparison but a "not equal" holds; a sum and a count are 0.

@@ -29,6 +29,8 @@ internal sealed partial class SelectPlanner
             return _context.Dialect.Conditions.Condition(OverGroup(exists, group, null));
         switch (Correlations.Of(exists.Rows, []))
         {
+            case Correlation.ByEqualities when Peeled(exists.Rows) is var (core, conditions) && rows[0].Home.Groups(rows[0], core, _occurrences.IsGrouped(core)):
+                return _context.Dialect.Conditions.Condition(Grouped(exists, core, conditions, rows));
             case Correlation.ByEqualities:
                 var tied = Bare(Plan(exists.Rows, new Outside(rows, true)));
                 return Among(tied.Outer.ToValueList(), tied.Build([.. tied.Partition.Select((p, i) => new SelectColumn(TieName(p, i), p))]));
@@ -168,23 +170,27 @@ internal sealed partial class SelectPlanner
     }
 
     /// <summary>
-    /// A condition on an aggregate that nobody fulfils who has no such rows, as a look-up of those whose group fulfils it: cheaper than
-    /// joining every group to ask afterwards. Null where it is not such, or where the group is joined anyway.
+    /// Conditions over the same rows of a link which nobody fulfils together who has no such rows: one look-up among the groups answers them, which is cheaper
+    /// than joining every group to ask afterwards. A lone test for existence is a semi-join, and where the groups are joined anyway they are asked.
     /// </summary>
-    private SqlExpression? LookedUp(Scalar condition, Frame frame)
+    private List<LookUp> LookUps(IEnumerable<Scalar> conditions) =>
+    [
+        .. conditions.Select(c => (Condition: c, Aggregate: OverNone.Asked(c))).Where(c => c.Aggregate is { } a
+                && Correlations.Of(a.Rows, a.Arguments.Concat(a.Order.Select(k => k.Value))) == Correlation.ByEqualities)
+            .GroupBy(c => Peeled(c.Aggregate!.Rows).Core, (core, asked) => new LookUp(core, [.. asked.Select(a => a.Condition)]))
+            .Where(l => _occurrences.ServesOnly(l.Conditions.Count, l.Core) && l.Conditions.Any(OverNone.Fails) && (l.Conditions.Count > 1 || l.Conditions[0] is Comparison)),
+    ];
+
+    private SqlExpression LookedUp(LookUp asked, Frame frame)
     {
-        if (condition is not Comparison comparison || OverNone.Aggregate(comparison) is not { } aggregate)
-            return null;
-        var (core, _) = Peeled(aggregate.Rows);
-        var over = aggregate.Arguments.Concat(aggregate.Order.Select(k => k.Value));
-        if (!_occurrences.StandsOnce(core) || Correlations.Of(aggregate.Rows, over) != Correlation.ByEqualities)
-            return null;
-        var group = GroupOf(core, [frame], frame);
+        var group = GroupOf(asked.Core, [frame], frame);
         var seen = new Frame(this, frame.Schema) { From = new StepItem(group.Alias, group.Alias) };
-        seen.Group(seen, core, () => group);
-        seen.Where.AddRange(Conjuncts(Condition(condition, [seen])));
+        seen.Group(seen, asked.Core, () => group);
+        seen.Where.AddRange(asked.Conditions.SelectMany(c => Conjuncts(Condition(c, [seen]))));
         return Among(group.Rows.Outer.ToValueList(), seen.Build([.. group.Ties.Select(t => new SelectColumn(t, new SqlColumn(group.Alias, t)))]));
     }
+
+    private sealed record LookUp(Relation Core, ValueList<Scalar> Conditions);
 
     // Of the rows that a link leads to, those of a working table's people are all that is asked for: grouping every customer's purchases to keep a
     // few costs more than looking each up first. An entity's own table holds everybody, so there it would only cost.

@@ -17,9 +17,16 @@ internal sealed partial class SelectPlanner
         var frame = Plan(filter.Input, outside);
         if (frame.IsSealed || frame.UnionAll.Count > 0 || UsesDearColumn(frame, [filter.Condition]))
             frame = Closed(frame, outside);
-        foreach (var condition in Correlations.Conjuncts(filter.Condition))
+        var conditions = Correlations.Conjuncts(filter.Condition).ToList();
+        var lookUps = outside is null ? LookUps(conditions) : [];
+        foreach (var condition in conditions)
         {
-            if (outside is { Groups: true } && ScopeLevels.Outside(condition) && Correlations.Tie(condition) is var (inside, outer))
+            if (lookUps.Find(l => l.Conditions.Contains(condition)) is { } asked)
+            {
+                if (asked.Conditions[0].Equals(condition))
+                    frame.Where.AddRange(Conjuncts(LookedUp(asked, frame)));
+            }
+            else if (outside is { Groups: true } && ScopeLevels.Outside(condition) && Correlations.Tie(condition) is var (inside, outer))
             {
                 var same = condition is Comparison { Operator: ComparisonOperator.SameText };
                 var far = _scalars.Value(inside, Scope(frame, outside));
@@ -29,7 +36,7 @@ internal sealed partial class SelectPlanner
             }
             else
             {
-                frame.Where.AddRange(Conjuncts((outside is null ? LookedUp(condition, frame) : null) ?? Condition(condition, Scope(frame, outside))));
+                frame.Where.AddRange(Conjuncts(Condition(condition, Scope(frame, outside))));
             }
         }
         return frame;

@@ -10,7 +10,7 @@ internal sealed partial class SelectPlanner
         var frame = Plan(group.Input, outside);
         if (frame.IsSealed || frame.UnionAll.Count > 0 || UsesDearColumn(frame, group.Keys.Select(k => k.Value)))
             frame = Closed(frame, outside);
-        var values = group.Keys.Select(k => (k.Name, k.Value.Type, Value: _scalars.Value(k.Value, Scope(frame, outside)))).ToList();
+        var values = group.Keys.Select(k => (k.Name, k.Value.Type, Value: _scalars.Value(NearKeys.Of(k.Value, group.Dimension), Scope(frame, outside)))).ToList();
         var grouped = values.ToDictionary(k => k.Name, k => Compared(k.Value, k.Type), StringComparer.Ordinal);
         var keys = values.ToDictionary(k => k.Name, k => _context.Dialect.Groups.Key(k.Value, k.Type), StringComparer.Ordinal);
         if (group.Dimension is { } dimension)

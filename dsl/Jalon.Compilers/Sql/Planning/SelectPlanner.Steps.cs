@@ -1,3 +1,4 @@
+using Jalon.Compilers.Passes;
 using Jalon.Compilers.Sql.Tree;
 
 namespace Jalon.Compilers.Sql.Planning;

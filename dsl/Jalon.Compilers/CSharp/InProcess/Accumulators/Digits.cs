@@ -27,8 +27,8 @@ internal sealed class Digits
     /// <summary>The power of ten that the digits are over.</summary>
     public double Unit { get; }
 
-    /// <summary>The digits of a row that has a value; null for a float that does not fit.</summary>
-    public BigInteger? Of(int row) => _values switch
+    /// <summary>The digits of a row that has a value, which are no more than 63 bits; null for a float that does not fit.</summary>
+    public long? Of(int row) => _values switch
     {
         Vector<long> ints => ints.Values[row],
         Vector<decimal> decimals => (long)(decimals.Values[row] * _power),

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Jalon.Compilers.CSharp.Runtime;
 
 namespace Jalon.Compilers.CSharp.InProcess.Accumulators;
@@ -6,7 +5,7 @@ namespace Jalon.Compilers.CSharp.InProcess.Accumulators;
 /// <summary>The mean, as a float: the exact sum over the count.</summary>
 internal sealed class Mean(Digits digits) : Accumulator
 {
-    private BigInteger _sum;
+    private Int128 _sum;
     private long _count;
     private bool _fits = true;
 

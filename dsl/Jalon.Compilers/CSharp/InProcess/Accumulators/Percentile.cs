@@ -1,6 +1,5 @@
 using Jalon.Compilers.CSharp.Batches;
 using Jalon.Compilers.CSharp.Runtime;
-using BigInteger = System.Numerics.BigInteger;
 
 namespace Jalon.Compilers.CSharp.InProcess.Accumulators;
 
@@ -9,7 +8,7 @@ namespace Jalon.Compilers.CSharp.InProcess.Accumulators;
 /// <param name="shares">The share, the same for each row; null for a half.</param>
 internal sealed class Percentile(Digits digits, Vector? shares) : Accumulator
 {
-    private readonly List<BigInteger> _values = [];
+    private readonly List<long> _values = [];
     private decimal? _share = 0.5m;
     private bool _fits = true;
     private int _sorted;
@@ -24,7 +23,7 @@ internal sealed class Percentile(Digits digits, Vector? shares) : Accumulator
             var at = _share.Value * (_values.Count - 1);
             var below = (int)Math.Floor(at);
             var (low, high) = (_values[below], _values[Math.Min(below + 1, _values.Count - 1)]);
-            return Operators.Float((Digits.Nearest(low) + (Digits.Nearest(high - low) * (double)(at - below))) / digits.Unit);
+            return Operators.Float((Digits.Nearest(low) + (Digits.Nearest((Int128)high - low) * (double)(at - below))) / digits.Unit);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using Jalon.Compilers.CSharp.Runtime;
 
 namespace Jalon.Compilers.CSharp.InProcess.Accumulators;
@@ -6,7 +5,10 @@ namespace Jalon.Compilers.CSharp.InProcess.Accumulators;
 /// <summary>The sum; 0 over nothing, empty where it does not fit.</summary>
 internal sealed class Total(Digits digits, DataType type) : Accumulator
 {
-    private BigInteger _sum;
+    private static readonly Int128 s_bound = (Int128)Digits.Power(DataType.MaxDigits);
+
+    // Of 64 bits each, more rows than there can be.
+    private Int128 _sum;
     private bool _fits = true;
 
     public override object? Value
@@ -17,7 +19,7 @@ internal sealed class Total(Digits digits, DataType type) : Accumulator
                 return null;
             if (type.Kind == TypeKind.Int)
                 return _sum >= long.MinValue && _sum <= long.MaxValue ? (long)_sum : null;
-            return BigInteger.Abs(_sum) < BigInteger.Pow(10, DataType.MaxDigits) ? Operators.Fit((long)_sum / Digits.Power(type.Scale), type.Scale) : null;
+            return Int128.Abs(_sum) < s_bound ? Operators.Fit((long)_sum / Digits.Power(type.Scale), type.Scale) : null;
         }
     }
 

@@ -40,7 +40,8 @@ internal static class CalendarTemplates
         if (Unit(call, 1) is not { } unit)
             return null;
         if (call.Type.Kind == TypeKind.Date)
-            return IsClock(unit) ? null : Day(Say($"CAST(date_trunc('{unit}', {{0}}) AS DATE)", a[0]));
+            // The first year begins on a Monday: no start of one of our days lies before it.
+            return IsClock(unit) ? null : Say($"CAST(date_trunc('{unit}', {{0}}) AS DATE)", a[0]);
         var zone = DuckDbZones.Zone(call, a, 2, context);
         var local = DuckDbZones.ToLocal(a[0], zone);
         return IsClock(unit)

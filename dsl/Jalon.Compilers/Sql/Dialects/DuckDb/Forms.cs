@@ -57,9 +57,10 @@ internal static class Forms
             $"TRY_CAST({Digits($"round({{0}} * 1e{scale})", scale)} AS {context.Dialect.TypeName(DataType.Decimal(scale))})"),
         value);
 
-    /// <summary>A template of a double, a whole number of digits, as a decimal; NULL where they are more than 18. In more than 64 bits, so that none overflows.</summary>
+    /// <summary>A template of a double, a whole number of digits, as a decimal; NULL where they are more than 18. In more than 64 bits, so that none
+    /// overflows; with as many digits behind the point as asked for, since to take some away costs a division of 128 bits.</summary>
     public static string Digits(string whole, int scale) =>
-        string.Create(CultureInfo.InvariantCulture, $"TRY_CAST({whole} AS DECIMAL(18,0))::DECIMAL(19,0) * 1e-{scale}::DECIMAL(7,6)");
+        string.Create(CultureInfo.InvariantCulture, $"TRY_CAST({whole} AS DECIMAL(18,0))::DECIMAL(19,0) * 1e-{scale}::DECIMAL({scale + 1},{scale})");
 
     private static int Size(SqlExpression value) => value switch
     {

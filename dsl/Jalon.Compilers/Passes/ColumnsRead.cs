@@ -1,4 +1,4 @@
-namespace Jalon.Compilers.Sql.Planning;
+namespace Jalon.Compilers.Passes;
 
 /// <summary>Which columns of the row at hand a scalar reads, and whether it reads anything that is not in the row.</summary>
 internal sealed class ColumnsRead : ScalarRewriter

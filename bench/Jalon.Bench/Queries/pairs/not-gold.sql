@@ -1,0 +1,3 @@
+SELECT id
+FROM customer
+WHERE loyalty IS DISTINCT FROM 'gold' AND country IS DISTINCT FROM 'GB'

@@ -1,0 +1,3 @@
+SELECT id
+FROM customer
+WHERE lower(email) IN (SELECT lower(email) FROM suppressed)
