@@ -1,16 +1,15 @@
 using System.Diagnostics;
+using System.Globalization;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
 using Jalon.Language.Syntax.Nodes;
 
 namespace Jalon.Language.Tests.Syntax;
 
-/// <summary>A hostile text gets an error, never a crash or a hang. The limits of time are generous: what they guard against would take minutes.</summary>
+/// <summary>A hostile text gets an error, never a crash or a hang. The limits are of processor time: what they guard against would take minutes.</summary>
 public class HostileTexts
 {
-    private const int Attempts = 5;
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan oneSecond = TimeSpan.FromSeconds(1);
+    private const string schedule = "/proc/thread-self/schedstat";
 
     [Theory]
     [InlineData("(")]
@@ -77,11 +76,12 @@ public class HostileTexts
     public void Three_hundred_thousand_characters_of_anything_end_soon(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, 300_000 / piece.Length));
-        var clock = Stopwatch.StartNew();
+        var before = ProcessorTime();
         Draw(Parser.ParseFile(new SourceText("long", "campaign c { x = " + text)).Diagnostics);
         Draw(Parser.ParseQuery(new SourceText("long", text)).Diagnostics);
         Draw(Parser.ParseQuery(new SourceText("long", "from a where " + text)).Diagnostics);
-        Assert.True(clock.Elapsed < patience, $"{clock.Elapsed}");
+        var took = ProcessorTime() - before;
+        Assert.True(took < TimeSpan.FromSeconds(2), $"{took}");
     }
 
     [Fact]
@@ -103,25 +103,20 @@ public class HostileTexts
         ];
         foreach (var text in texts)
         {
-            // Where much else goes on, one of a few tries is as good as a machine of its own.
-            var took = Tries(text).FirstOrDefault(t => t < oneSecond, TimeSpan.MaxValue);
-            Assert.True(took < oneSecond, $"more than a second, {Attempts} times, for {text[..Math.Min(20, text.Length)]}");
-            TestContext.Current.TestOutputHelper?.WriteLine($"{took.TotalMilliseconds:0} ms {text.Length}");
+            var before = ProcessorTime();
+            var told = Parser.ParseQuery(new SourceText("worst", text)).Diagnostics;
+            Draw(told);
+            var took = ProcessorTime() - before;
+            Assert.NotEmpty(told);
+            Assert.True(took < TimeSpan.FromSeconds(1), $"{took} for {text[..Math.Min(20, text.Length)]}");
+            TestContext.Current.TestOutputHelper?.WriteLine($"{took.TotalMilliseconds:0} ms {told[0].Code} {text.Length}");
         }
     }
 
-    private static IEnumerable<TimeSpan> Tries(string text)
-    {
-        for (var attempt = 0; attempt < Attempts; attempt++)
-        {
-            var clock = Stopwatch.StartNew();
-            var told = Parser.ParseQuery(new SourceText("worst", text)).Diagnostics;
-            Draw(told);
-            clock.Stop();
-            Assert.NotEmpty(told);
-            yield return clock.Elapsed;
-        }
-    }
+    // What this thread has computed, whatever else goes on; on a system that does not tell, what the clock says.
+    private static TimeSpan ProcessorTime() => File.Exists(schedule)
+        ? TimeSpan.FromMicroseconds(long.Parse(File.ReadAllText(schedule).Split(' ')[0], CultureInfo.InvariantCulture) / 1000)
+        : Stopwatch.GetElapsedTime(0);
 
     [Theory]
     [InlineData("a == \"b\0c\"", "JAL0007")]
