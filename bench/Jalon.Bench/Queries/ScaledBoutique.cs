@@ -1,10 +1,10 @@
 using System.Globalization;
 using DuckDB.NET.Data;
-using Jalon.Host.Workspace;
-using Jalon.Language.Diagnostics;
 using Jalon.Compilers;
 using Jalon.Compilers.Sql;
 using Jalon.Compilers.Sql.Dialects;
+using Jalon.Host.Workspace;
+using Jalon.Language.Diagnostics;
 using NodaTime;
 
 namespace Jalon.Bench.Queries;
