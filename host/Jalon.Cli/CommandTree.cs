@@ -20,7 +20,8 @@ public static class CommandTree
             Output = parsed.Errors.Count > 0 ? streams.Error : streams.Out,
             Error = streams.Error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = TimeSpan.FromSeconds(15),
+            // Longer than a host takes to let tasks in flight end and to give its runs up, so that a service manager's signal is no crash.
+            ProcessTerminationTimeout = TimeSpan.FromSeconds(60),
         };
         var exit = await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
         return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;

@@ -17,7 +17,11 @@ public interface IEntrance
     Task<IReadOnlyList<string>> InitAsync(string folder, CancellationToken cancellation);
 
     /// <summary>Hosts the workspace until cancelled. Calls back once it listens, with the socket's path.</summary>
-    Task ServeAsync(string? workspace, Action<string> listening, CancellationToken cancellation);
+    /// <param name="workspace">A folder; null for the nearest with a <c>jalon.json</c>.</param>
+    /// <param name="log">How the host writes its log: <c>text</c>, <c>json</c> or <c>none</c>; null for <c>text</c>, or the journal's form under systemd.</param>
+    /// <param name="listening">Told the socket's path.</param>
+    /// <param name="cancellation">Ends it: tasks in flight are let end.</param>
+    Task ServeAsync(string? workspace, string? log, Action<string> listening, CancellationToken cancellation);
 
     /// <summary>A session of C# lines. They run in this process, as the person who typed them, and never in a host that serves others.</summary>
     ICSharpLines CSharp();

@@ -3,6 +3,7 @@ using Jalon.Cli;
 using Jalon.Cli.Repl;
 using Jalon.Host.Server;
 using Jalon.Host.Workspace.Samples;
+using Microsoft.Extensions.Hosting.Systemd;
 
 namespace Jalon;
 
@@ -35,17 +36,22 @@ internal sealed class Entrance : IEntrance
         }
     }
 
-    public async Task ServeAsync(string? workspace, Action<string> listening, CancellationToken cancellation)
+    public async Task ServeAsync(string? workspace, string? log, Action<string> listening, CancellationToken cancellation)
     {
         var folder = WorkspaceOf(workspace, null);
         using var running = JalonClient.OverSocket(SocketOf(folder), "en");
         if (File.Exists(SocketOf(folder)) && await AnswersAsync(running, cancellation).ConfigureAwait(false))
             throw Refused($"a host serves {folder} already");
-        var host = await RunningHost.StartAsync(new HostOptions(folder, SocketOf(folder), Shipped, Serves: true, Warms: true), cancellation).ConfigureAwait(false);
+        var options = new HostOptions(folder, SocketOf(folder), Shipped, Serves: true, Warms: true) { Log = FormOf(log) };
+        // Says nothing where no service manager asked for it (systemd's Type=notify sets NOTIFY_SOCKET).
+        var manager = new SystemdNotifier();
+        var host = await RunningHost.StartAsync(options, cancellation).ConfigureAwait(false);
         await using (host.ConfigureAwait(false))
         {
             listening(host.SocketPath);
+            manager.Notify(ServiceState.Ready);
             await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            manager.Notify(ServiceState.Stopping);
         }
     }
 
@@ -53,6 +59,14 @@ internal sealed class Entrance : IEntrance
 
     public Task<int> ConsoleAsync(IJalonClient client, string language, CancellationToken cancellation) =>
         Tui.Console.RunAsync(client, language, cancellation);
+
+    private static LogForm FormOf(string? log) => log switch
+    {
+        "json" => LogForm.Json,
+        "none" => LogForm.None,
+        null when Environment.GetEnvironmentVariable("JOURNAL_STREAM") is { Length: > 0 } => LogForm.Journal,
+        _ => LogForm.Text,
+    };
 
     private static string SocketOf(string folder) => Path.Combine(folder, ".jalon", "host.sock");
 

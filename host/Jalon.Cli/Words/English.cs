@@ -122,6 +122,7 @@ internal static class English
         ["explain.code"] = "A code such as JAL0201",
         ["explain.none"] = "no page for {0}; codes look like JAL0201",
         ["serve"] = "Host the workspace until stopped",
+        ["serve.log"] = "How the host writes its log, on standard error: text, json or none",
         ["serve.listening"] = "listening on {0}; Ctrl-C stops",
         ["tui"] = "The console",
         ["row"] = "{0} row",

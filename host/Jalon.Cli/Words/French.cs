@@ -122,6 +122,7 @@ internal static class French
         ["explain.code"] = "Un code comme JAL0201",
         ["explain.none"] = "aucune page pour {0} ; les codes ressemblent à JAL0201",
         ["serve"] = "Héberger l'espace de travail jusqu'à l'arrêt",
+        ["serve.log"] = "Comment l'hôte écrit son journal, sur la sortie d'erreur : text, json ou none",
         ["serve.listening"] = "à l'écoute sur {0} ; Ctrl-C arrête",
         ["tui"] = "La console",
         ["row"] = "{0} ligne",

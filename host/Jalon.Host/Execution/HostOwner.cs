@@ -31,6 +31,14 @@ public static class HostOwner
         }
     }
 
+    /// <summary>An owner's name as people read it: <c>process 4711 on night</c>.</summary>
+    public static string Words(string owner)
+    {
+        var at = owner.IndexOf('@', StringComparison.Ordinal);
+        var colon = owner.IndexOf(':', StringComparison.Ordinal);
+        return colon < 0 || at < colon ? owner : $"process {owner[..colon]} on {owner[(at + 1)..]}";
+    }
+
     private static string Of(Process process) =>
         string.Create(CultureInfo.InvariantCulture, $"{process.Id}:{process.StartTime.ToUniversalTime().Ticks / TimeSpan.TicksPerSecond}@{Environment.MachineName}");
 }

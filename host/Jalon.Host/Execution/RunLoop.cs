@@ -23,13 +23,15 @@ internal sealed class RunLoop
     private readonly string _owner;
     private readonly int _atOnce;
     private readonly Duration? _patience;
+    private readonly Action<RunState, RunEvent, RunState> _trace;
     private readonly Dictionary<RunEvent, IReadOnlyList<LogRow>> _lines = new(ReferenceEqualityComparer.Instance);
     private RunState _state;
     private bool _leaving;
 
-    public RunLoop(RunState state, IRunStore store, TaskRunner tasks, RunClock clock, string owner, int atOnce, Duration? patience)
+    public RunLoop(
+        RunState state, IRunStore store, TaskRunner tasks, RunClock clock, string owner, int atOnce, Duration? patience, Action<RunState, RunEvent, RunState> trace)
     {
-        (_state, _store, _tasks, _clock, _owner, _atOnce, _patience) = (state, store, tasks, clock, owner, atOnce, patience);
+        (_state, _store, _tasks, _clock, _owner, _atOnce, _patience, _trace) = (state, store, tasks, clock, owner, atOnce, patience, trace);
     }
 
     /// <summary>The state as last appended. May be read from any thread: it is immutable.</summary>
@@ -240,5 +242,6 @@ internal sealed class RunLoop
         if (@event is TaskAnswered)
             _tasks.Learn(after);
         Volatile.Write(ref _state, after);
+        _trace(before, @event, after);
     }
 }

@@ -21,15 +21,16 @@ namespace Jalon.Host.Execution;
 /// <param name="versions">Binds published versions again.</param>
 /// <param name="scalars">Compiles conditions; asked for only when one is met.</param>
 /// <param name="clock">The wall's.</param>
+/// <param name="trace">Told of every event.</param>
 /// <param name="tasksAtOnce">How many tasks of one run may be in flight.</param>
 /// <param name="patience">
 /// How long a run may wait for an instant while it is driven here; one that waits for longer is let go of, and stands in the store until somebody goes on with
 /// it. Null where nobody would: it is driven for as long as it takes.
 /// </param>
 public sealed class Runner(
-    IRunStore store, Engine engine, IVersions versions, ScalarCompiler scalars, IClock clock, int tasksAtOnce = 4, Duration? patience = null) : IAsyncDisposable
+    IRunStore store, Engine engine, IVersions versions, ScalarCompiler scalars, IClock clock, RunTrace trace, int tasksAtOnce = 4, Duration? patience = null) : IAsyncDisposable
 {
-    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<RunId, (RunLoop Loop, Task Done)> _loops = new();
     private readonly Lock _taking = new();
@@ -65,6 +66,7 @@ public sealed class Runner(
             return new Beginning(before, RunMachine.Apply(before, started), started, [new LogRow(0, started.At, line.Level, line.Activity, line.Text)]);
         }, beside);
         time.Begin(started.At, asOf);
+        trace.Of(subject)(RunState.New(state.Run, graph), started, state);
         Drive(state.Run, subject, state, parameters, time);
         return state.Run;
     }
@@ -280,7 +282,7 @@ public sealed class Runner(
             var time = new RunClock(clock);
             time.Begin(state.Start!.At, state.Start.AsOf);
             if (state.Live.Any(t => t.IsInFlight))
-                state = Recover(state);
+                state = Recover(subject, state);
             return Drive(run, subject, state, parameters, time, first);
         }
     }
@@ -317,12 +319,13 @@ public sealed class Runner(
         }
     }
 
-    private RunState Recover(RunState state)
+    private RunState Recover(RunSubject subject, RunState state)
     {
         var recovered = new RunRecovered(clock.GetCurrentInstant(), state.Epoch + 1, _owner);
         var after = RunMachine.Apply(state, recovered);
         var line = RunWords.Of(recovered)!.Value;
         store.Append(state, after, _owner, [recovered], [new LogRow(0, recovered.At, line.Level, line.Activity, line.Text)]);
+        trace.Of(subject)(state, recovered, after);
         return after;
     }
 
@@ -332,7 +335,7 @@ public sealed class Runner(
     {
         var conditions = new Conditions(scalars);
         var tasks = new TaskRunner(run, subject, parameters, engine, store, conditions, time);
-        var loop = new RunLoop(state, store, tasks, time, _owner, tasksAtOnce, patience);
+        var loop = new RunLoop(state, store, tasks, time, _owner, tasksAtOnce, patience, trace.Of(subject));
         // The first compilation of a process takes longer than most tasks: it is begun while the engine has the work.
         var prepared = Task.Run(() => conditions.Prepare(subject.Campaign.Gates.Select(g => g.Condition)));
         first?.Invoke(loop);

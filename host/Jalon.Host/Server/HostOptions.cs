@@ -10,4 +10,7 @@ public sealed record HostOptions(string Workspace, string SocketPath, string Shi
 {
     /// <summary>What its clock and its timers are; the system's, unless a test moves them.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>How it writes its own log.</summary>
+    public LogForm Log { get; init; } = LogForm.None;
 }

@@ -1,9 +1,9 @@
 using System.Text.Json;
 using Jalon.Api;
+using Jalon.Host.Access;
 using Jalon.Host.Engines;
 using Jalon.Host.Execution;
 using Jalon.Host.Plugins;
-using Jalon.Host.Access;
 using Jalon.Host.Store;
 using Jalon.Host.Words;
 using Jalon.Host.Workspace;

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net.Sockets;
 using Jalon.Api;
 using Jalon.Compilers.CSharp;
@@ -8,7 +9,6 @@ using Jalon.Host.Store;
 using Jalon.Host.Store.Sqlite;
 using Jalon.Host.Workspace;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -64,19 +64,26 @@ public sealed class RunningHost : IAsyncDisposable
         var workspace = new OpenWorkspace(folder, options.ShippedPlugins);
         _ends.Push(workspace.DisposeAsync);
         if (options.Serves)
-            _ends.Push(Hold(folder).DisposeAsync);
+            _ends.Push(WorkspaceLock.Take(folder.Root, folder.State).DisposeAsync);
         if (options.Warms)
             workspace.Warm();
         var store = new SqliteStore(Path.Combine(folder.State, "store.db"));
         _ends.Push(() => Ended(store));
         var compiler = new CSharpCompiler(new AssemblyCache(Path.Combine(folder.State, "cache")));
         var clock = new TimeClock(options.Time);
-        var runner = new Runner(store, new LazyEngine(workspace), workspace, new ScalarCompiler(compiler), clock, patience: options.Serves ? Patience : null);
         ListeningSocket.MakeRoom(options.SocketPath);
-        var app = Build(options.SocketPath);
+        var app = Listener.Build(options);
         _ends.Push(() => EndAsync(app));
+        var meter = new Meter(RunTrace.MeterName);
+        _ends.Push(() => Ended(meter));
+        var trace = new RunTrace(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(Jalon)), meter);
+        var runner = new Runner(
+            store, new LazyEngine(workspace), workspace, new ScalarCompiler(compiler), clock, trace, patience: options.Serves ? Patience : null);
         _ends.Push(runner.DisposeAsync);
-        Map(new Routes(app, workspace.Settings.Roles), new Rooms(workspace, store, runner, compiler, clock));
+        var on = new Routes(app, workspace.Settings.Roles);
+        Map(on, new Rooms(workspace, store, runner, compiler, clock));
+        if (options.Serves)
+            Listener.MapFigures(app, on);
         await app.StartAsync(cancellation).ConfigureAwait(false);
         if (!options.Serves)
             return;
@@ -97,19 +104,6 @@ public sealed class RunningHost : IAsyncDisposable
         Endpoints.Plugins.Map(on, rooms);
     }
 
-    private static WebApplication Build(string socketPath)
-    {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore()
-            .UseSockets(sockets => sockets.CreateBoundListenSocket = ListeningSocket.Bind)
-            .ConfigureKestrel(kestrel => kestrel.ListenUnixSocket(socketPath));
-        builder.Services.AddRoutingCore();
-        builder.Logging.SetMinimumLevel(LogLevel.None);
-        var app = builder.Build();
-        app.UseRouting();
-        return app;
-    }
-
     // Those who follow events never end by themselves; they have been told all there is.
     private static async ValueTask EndAsync(WebApplication app)
     {
@@ -118,30 +112,9 @@ public sealed class RunningHost : IAsyncDisposable
         await app.DisposeAsync().ConfigureAwait(false);
     }
 
-    private static ValueTask Ended(SqliteStore store)
+    private static ValueTask Ended(IDisposable opened)
     {
-        store.Dispose();
+        opened.Dispose();
         return ValueTask.CompletedTask;
-    }
-
-    // Held for as long as the process lives, whatever ends it: the system lets go of it.
-    private static FileStream Hold(WorkspaceFolder folder)
-    {
-        var path = Path.Combine(folder.State, "host.lock");
-        FileStream? held = null;
-        try
-        {
-            Directory.CreateDirectory(folder.State);
-            held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            held.SetLength(0);
-            held.Write(System.Text.Encoding.UTF8.GetBytes(HostOwner.Here + "\n"));
-            held.Flush();
-            return held;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            held?.Dispose();
-            throw new ProblemException(new Problem("refused", null, $"another host holds {folder.Root} ({path}): {e.Message}", []));
-        }
     }
 }

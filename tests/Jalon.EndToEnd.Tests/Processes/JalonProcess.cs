@@ -17,9 +17,13 @@ internal sealed class JalonProcess : IDisposable
     public static string Executable { get; } =
         Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Jalon", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "jalon"));
 
-    public static JalonProcess Start(string folder, params string[] arguments) => StartReading(folder, "", arguments);
+    public static JalonProcess Start(string folder, params string[] arguments) => StartReading(folder, "", arguments, []);
 
-    private static JalonProcess StartReading(string folder, string input, string[] arguments)
+    /// <summary>Starts it with more in its environment than there is here.</summary>
+    public static JalonProcess StartWith(string folder, IReadOnlyDictionary<string, string> environment, params string[] arguments) =>
+        StartReading(folder, "", arguments, environment);
+
+    private static JalonProcess StartReading(string folder, string input, string[] arguments, IEnumerable<KeyValuePair<string, string>> environment)
     {
         var start = new ProcessStartInfo(Executable, arguments)
         {
@@ -31,6 +35,8 @@ internal sealed class JalonProcess : IDisposable
         start.Environment["LANG"] = "C.UTF-8";
         start.Environment["TERM"] = "xterm-256color";
         start.Environment.Remove("NO_COLOR");
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.StandardInput.Write(input);
         process.StandardInput.Close();
@@ -46,7 +52,7 @@ internal sealed class JalonProcess : IDisposable
     /// <summary>Runs it with something to read.</summary>
     public static async Task<Ended> RunReadingAsync(string folder, string input, params string[] arguments)
     {
-        using var jalon = StartReading(folder, input, arguments);
+        using var jalon = StartReading(folder, input, arguments, []);
         return await jalon.EndAsync();
     }
 
@@ -68,6 +74,16 @@ internal sealed class JalonProcess : IDisposable
         }
 
         return new Ended(_process.ExitCode, await output, await error);
+    }
+
+    /// <summary>The process's number.</summary>
+    public int Id => _process.Id;
+
+    /// <summary>Sends it a signal, as <c>kill</c> names it.</summary>
+    public void Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", _process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 
     /// <summary>Reads its answer until a line fits.</summary>

@@ -10,6 +10,17 @@ public class HostStartTests
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task What_was_done_can_be_scraped_as_figures()
+    {
+        await using var shop = await HostedShop.OpenAsync(("campaigns/quick.campaign", HostedShop.Quick));
+        await shop.EndedAsync((await shop.StartAsync("quick")).Id);
+        var figures = await shop.GetAsync("metrics");
+        Assert.Matches(@"jalon_tasks_total\{[^}]*outcome=""done""[^}]*type=""build-audience""[^}]*\} [1-9]", figures);
+        Assert.Matches(@"jalon_task_duration_seconds_count\{", figures);
+        Assert.Matches(@"jalon_runs_ended_total\{[^}]*status=""completed""", figures);
+    }
+
+    [Fact]
     public async Task The_socket_is_its_owners_and_his_groups()
     {
         await using var shop = await HostedShop.OpenAsync();

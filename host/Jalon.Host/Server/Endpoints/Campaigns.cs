@@ -1,6 +1,6 @@
 using Jalon.Api.Campaigns;
-using Jalon.Host.Questions;
 using Jalon.Host.Access;
+using Jalon.Host.Questions;
 using Jalon.Host.Workspace;
 
 namespace Jalon.Host.Server.Endpoints;

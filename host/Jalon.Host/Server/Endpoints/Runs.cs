@@ -1,7 +1,7 @@
 using Jalon.Api.Runs;
+using Jalon.Host.Access;
 using Jalon.Host.Execution;
 using Jalon.Host.Questions;
-using Jalon.Host.Access;
 using Jalon.Host.Workspace;
 using Jalon.Runs.Requests;
 using RunRequest = Jalon.Api.Runs.RunRequest;

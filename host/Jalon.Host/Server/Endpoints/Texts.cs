@@ -1,7 +1,7 @@
 using Jalon.Api.Questions;
+using Jalon.Host.Access;
 using Jalon.Host.Questions;
 using Jalon.Host.Questions.Pictures;
-using Jalon.Host.Access;
 using Jalon.Host.Workspace;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Formatting;
