@@ -41,7 +41,8 @@ public class RoleTests
         var shop = await HostedShop.OpenAsync(("jalon.json", settings), ("campaigns/slow.campaign", HostedShop.Slow));
         await shop.WaitingAsync((await shop.StartAsync("slow")).Id);
         // The socket's group may open it, as a workspace shared by a group is set up.
-        File.SetUnixFileMode(Path.GetDirectoryName(shop.Socket)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.GetDirectoryName(shop.Socket)!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherExecute);
         using var chgrp = Process.Start("chgrp", ["users", shop.Socket]);
         await chgrp.WaitForExitAsync(Cancellation);
         return shop;
