@@ -3,7 +3,7 @@ using static Jalon.Algebra.Functions.Signatures;
 
 namespace Jalon.Algebra.Functions;
 
-/// <summary>Values over the rows around one: <c>row_number() over (by country order by spend desc)</c>. Every aggregate can stand so too.</summary>
+/// <summary>Values over the rows around one: <c>row_number() over (by country order by spend desc)</c>. Every aggregate that gives one value can stand so too.</summary>
 internal static class WindowFunctions
 {
     private static readonly Family Windows = new("window");

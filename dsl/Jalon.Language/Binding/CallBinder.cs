@@ -2,6 +2,7 @@ using Jalon.Algebra;
 using Jalon.Algebra.Functions;
 using Jalon.Algebra.Model;
 using Jalon.Algebra.Scalars;
+using Jalon.Algebra.Types;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
 using Jalon.Language.Syntax.Nodes;
@@ -90,7 +91,9 @@ internal sealed class CallBinder(Binder binder)
         var partition = node.Over!.By.Select(b => binder.Expressions.Bind(b, inside)).ToValueList();
         var order = binder.Expressions.Keys(node.Over.OrderBy, inside);
         if (!scope.AllowsWindows)
-            Report.Add(TypeErrors.WindowMisplaced(Report.Source, node.Over.Span));
+            Report.Add(scope.Rows is [{ Members: not null }, ..]
+                ? TypeErrors.WindowOfGroup(Report.Source, node.Over.Span, Report.Source[node.Span])
+                : TypeErrors.WindowMisplaced(Report.Source, node.Over.Span));
         else if (node.Source is not null || node.Where is not null || node.OrderBy.Count > 0 || node.Limit is not null || node.Select.Count > 0)
             Report.Add(TypeErrors.ClauseOfRows(Report.Source, node.Span, function.Name));
         else if (function.Kind == FunctionKind.Scalar)
@@ -98,7 +101,12 @@ internal sealed class CallBinder(Binder binder)
         else if (!arguments.Exists(a => a is Unknown) && !partition.Any(p => p is Unknown) && !order.Any(k => k.Value is Unknown))
         {
             if (OverloadResolution.Choose(function, arguments, out var reasons) is var (cast, type))
+            {
+                if (type.Kind == TypeKind.Rows)
+                    Report.Add(TypeErrors.RowsInWindow(Report.Source, node.Span, function.Name));
                 return new Window(function, cast, partition, order, type, OverloadResolution.MayBeEmpty(function, cast));
+            }
+
             Report.Add(TypeErrors.NoSignature(Report.Source, node.Span, function.Name, reasons));
         }
 

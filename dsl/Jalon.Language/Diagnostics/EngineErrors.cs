@@ -16,4 +16,10 @@ public static class EngineErrors
         {
             Hints = because is null ? [] : [Phrase.Of("hint.unsaid", ("because", because))],
         };
+
+    /// <summary>A function or form that is not computed in this process.</summary>
+    /// <param name="source">The text.</param>
+    /// <param name="span">The place of the function.</param>
+    /// <param name="what">The function.</param>
+    public static Diagnostic NotInProcess(SourceText source, Span span, string what) => new(Phrase.Of("JAL0821", ("what", what)), Severity.Error, source, span);
 }

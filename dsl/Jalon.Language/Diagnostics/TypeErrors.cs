@@ -106,6 +106,11 @@ internal static class TypeErrors
             Beside = form.Nearest(text) is { } meant && meant != text ? Phrase.Of("hint.write", ("example", $"\"{meant}\"")) : null,
         };
 
+    public static Diagnostic RowsInWindow(SourceText source, Span span, string function) => Error("JAL0337", source, span, ("function", function));
+
+    public static Diagnostic WindowOfGroup(SourceText source, Span span, string window) =>
+        Error("JAL0338", source, span) with { Hints = [Phrase.Of("hint.second_derive", ("window", Quote.Short(window)))] };
+
     // The columns of rows would drown the message.
     private static string Said(DataType type) => type.Kind == TypeKind.Rows ? "rows" : type.ToString();
 
