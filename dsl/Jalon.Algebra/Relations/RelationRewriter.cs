@@ -12,7 +12,7 @@ public abstract class RelationRewriter
         Relation rebuilt = relation switch
         {
             Named r => new Named(r.Name, Rewrite(r.Input)),
-            LinkRows r => new LinkRows(Rewrite(r.Start), r.Path, r.Target),
+            LinkRows r => new LinkRows(Rewrite(r.Start), r.Path.Map(Link), r.Target),
             Filter r => new Filter(Rewrite(r.Input), Scalar(r.Condition)),
             Derive r => new Derive(Rewrite(r.Input), Columns(r.Columns)),
             Select r => new Select(Rewrite(r.Input), Columns(r.Columns)),
@@ -32,6 +32,9 @@ public abstract class RelationRewriter
 
     /// <summary>What becomes of a scalar that stands in a relation; by default it stays.</summary>
     protected virtual Scalar Scalar(Scalar scalar) => scalar;
+
+    /// <summary>What becomes of a link that rows are reached by; by default it stays.</summary>
+    protected virtual Link Link(Link link) => link;
 
     private ValueList<NamedScalar> Columns(ValueList<NamedScalar> columns) => columns.Map(c => c with { Value = Scalar(c.Value) });
 

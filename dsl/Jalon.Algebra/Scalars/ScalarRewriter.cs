@@ -17,6 +17,8 @@ public abstract class ScalarRewriter
     {
         Scalar rebuilt = scalar switch
         {
+            AttributeRef { Path.IsEmpty: false } s => s with { Path = s.Path.Map(Link) },
+            LinkedColumnRef s => s with { Path = s.Path.Map(Link) },
             Call s => s with { Arguments = All(s.Arguments) },
             Arithmetic s => s with { Left = Rewrite(s.Left), Right = Rewrite(s.Right) },
             Negate s => s with { Operand = Rewrite(s.Operand) },
@@ -44,6 +46,9 @@ public abstract class ScalarRewriter
 
     /// <summary>What becomes of the rows inside an aggregate or an in; by default their scalars are rewritten too.</summary>
     protected virtual Relation Inner(Relation rows) => new InnerRelation(this).Rewrite(rows);
+
+    /// <summary>What becomes of a link that a value is reached by; by default it stays.</summary>
+    protected virtual Link Link(Link link) => link;
 
     private ValueList<Scalar> All(ValueList<Scalar> scalars) => scalars.Map(Rewrite);
 

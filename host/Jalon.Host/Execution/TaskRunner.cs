@@ -96,7 +96,7 @@ internal sealed class TaskRunner(
     {
         var dead = new DeadInputs(a.Command.Inputs.Where(i => i.IsDead).Select(i => Key(i.Transition)).ToHashSet(StringComparer.Ordinal));
         var outputs = a.Activity.Outputs.Where(o => IsWanted(a.Activity, o))
-            .Select(o => new WorkingOutput(o.Name, TableNames.Of(a.Command.Task, a.Command.Attempt, o.Name), dead.Rewrite(o.Rows))).ToList();
+            .Select(o => new WorkingOutput(o.Name, TableNames.Of(a.Command.Task, a.Command.Attempt, o.Name), dead.Apply(o.Rows))).ToList();
         var counts = await a.Session.MaterialiseAsync(outputs, a.Reading, cancellation).ConfigureAwait(false);
         var emitted = outputs.Zip(counts, (o, rows) => new EmittedOutput(o.Name, rows, o.Table)).ToList();
         a.Log.Add(Line(a, string.Join(" · ", emitted.Select(e => emitted.Count == 1 ? RunWords.Rows(e.Rows) : $"{e.Name} {RunWords.Count(e.Rows)}"))));

@@ -1,5 +1,3 @@
-using Jalon.Compilers.Passes;
-
 namespace Jalon.Compilers.Sql.Planning;
 
 /// <summary>

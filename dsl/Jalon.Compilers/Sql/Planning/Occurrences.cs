@@ -1,5 +1,3 @@
-using Jalon.Compilers.Passes;
-
 namespace Jalon.Compilers.Sql.Planning;
 
 /// <summary>How often each relation that is dear to compute, and each path of links, stands in a tree.</summary>
