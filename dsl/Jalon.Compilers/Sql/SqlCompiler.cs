@@ -45,15 +45,17 @@ public sealed class SqlCompiler(Dialect dialect, DataModel model)
 
     private (SqlText Text, SqlSelect? Select) Write(Relation relation, ISqlSources sources, CompileContext context, bool ordered)
     {
+        var planner = new SelectPlanner(relation, sources, model, new WriterContext(dialect, context));
         try
         {
-            var planner = new SelectPlanner(relation, sources, model, new WriterContext(dialect, context));
             var select = dialect.Selects.Whole(planner.Query(relation, ordered));
-            return (new SqlText(SqlWriter.Write(select, dialect), relation.Schema, null), select);
+            if (planner.Unsupported.Count == 0)
+                return (new SqlText(SqlWriter.Write(select, dialect), relation.Schema, []), select);
         }
         catch (UnsupportedException e)
         {
-            return (new SqlText("", relation.Schema, e.Unsupported), null);
+            planner.Note(e, relation.Origin);
         }
+        return (new SqlText("", relation.Schema, [.. planner.Unsupported]), null);
     }
 }

@@ -30,7 +30,8 @@ public sealed class SqlWriter(Dialect dialect)
 
     private void Select(SqlSelect asked, int indent)
     {
-        var select = dialect.Selects.Said(asked);
+        // What the dialect puts around or into the SELECT is made no table of.
+        var select = dialect.Selects.Said(asked with { Into = null }) with { Into = asked.Into };
         for (var i = 0; i < select.With.Count; i++)
         {
             _text.Append(i == 0 ? "WITH " : "").Append(dialect.Quote(select.With[i].Name)).Append(" AS (");

@@ -103,7 +103,7 @@ internal sealed class Backends : IDisposable
     {
         var relation = Asked(query);
         var sql = new SqlCompiler(_dialect, Sampled.Model).Query(relation, new Tables(), Context, ordered: true);
-        if (sql.Unsupported is { } unsupported)
+        if (sql.Unsupported is [var unsupported, ..])
             throw new NotSupportedException(unsupported.What);
         var columns = sql.Schema.Columns;
         using var command = _connection.CreateCommand();
@@ -161,7 +161,7 @@ internal sealed class Backends : IDisposable
         new InProcessCompiler(Tests.CSharp.Compiled.Compiler, Sampled.Model).Compile(Meant(expressions)).Required;
 
     private Sql.SqlText Said(IReadOnlyList<string> expressions, Dialect dialect) =>
-        Lowered(expressions, dialect) is { Unsupported: null } sql ? sql : throw new NotSupportedException(Lowered(expressions, dialect).Unsupported!.What);
+        Lowered(expressions, dialect) is { Unsupported: [] } sql ? sql : throw new NotSupportedException(Lowered(expressions, dialect).Unsupported[0].What);
 
     private Sql.SqlText Lowered(IReadOnlyList<string> expressions, Dialect dialect) => new SqlCompiler(dialect, Sampled.Model).Query(Meant(expressions), new Tables(), Context);
 

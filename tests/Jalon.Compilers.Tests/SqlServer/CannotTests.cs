@@ -18,7 +18,7 @@ public sealed class CannotTests
     public void What_cannot_be_said_is_as_written_down()
     {
         var asked = Catalogue.Standard.Functions.SelectMany(f => f.Examples).Select(e => e.Expression).Concat(s_more).Distinct();
-        var cannot = string.Concat(asked.Select(e => (Expression: e, Asked.Query("Europe/Paris", e).Unsupported)).Where(e => e.Unsupported is not null).Select(e => $"{e.Expression}: {e.Unsupported!.What}\n"));
+        var cannot = string.Concat(asked.Select(e => (Expression: e, Asked.Query("Europe/Paris", e).Unsupported)).Where(e => e.Unsupported is not []).Select(e => $"{e.Expression}: {e.Unsupported[0].What}\n"));
         if (Environment.GetEnvironmentVariable("JALON_ACCEPT") == "1")
             File.WriteAllText(Golden(), cannot);
         Assert.Equal(File.ReadAllText(Golden()).ReplaceLineEndings("\n"), cannot);

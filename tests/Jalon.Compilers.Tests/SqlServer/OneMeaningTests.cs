@@ -40,7 +40,7 @@ public sealed class OneMeaningTests(ITestOutputHelper output)
             string?[][] Ask(IReadOnlyList<string> expressions)
             {
                 var sql = Asked.Query(zone, expressions);
-                if (sql.Unsupported is { } unsupported)
+                if (sql.Unsupported is [var unsupported, ..])
                 {
                     unsaid.Add(unsupported.What.Split('\n')[0]);
                     throw new NotSupportedException(unsupported.What);

@@ -20,7 +20,7 @@ public sealed class TransactSqlTests
     public void What_the_catalogue_shows_by_example_is_a_statement(string expression)
     {
         var sql = Asked.Query("Europe/Paris", expression);
-        if (sql.Unsupported is null)
+        if (sql.Unsupported is [])
             Assert.True(Statement.Faults(sql.Sql) is [], $"{string.Join('\n', Statement.Faults(sql.Sql))}\n{sql.Sql}");
     }
 
@@ -28,7 +28,7 @@ public sealed class TransactSqlTests
     public void A_whole_query_is_a_statement(string query)
     {
         var sql = Asked.Whole("Europe/Paris", query);
-        if (sql.Unsupported is { } unsupported)
+        if (sql.Unsupported is [var unsupported, ..])
             Assert.Contains(unsupported.What, s_unsaid);
         else
             Assert.True(Statement.Faults(sql.Sql) is [], $"{string.Join('\n', Statement.Faults(sql.Sql))}\n{sql.Sql}");
@@ -48,7 +48,7 @@ public sealed class TransactSqlTests
             foreach (var expression in made)
             {
                 var sql = Asked.Query(zone, expression.Text);
-                if (sql.Unsupported is not null)
+                if (sql.Unsupported is not [])
                     continue;
                 said++;
                 if (Statement.Faults(sql.Sql) is [var fault, ..])

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 
+using Jalon.Algebra;
 using Jalon.Algebra.Model;
 using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
@@ -25,7 +26,10 @@ namespace Jalon.Compilers.Tests.SqlText;
 /// </summary>
 public sealed class SqlTextTests(PostgresServer server)
 {
-    private static readonly CompileContext Context = CompileContext.At(Instant.FromUtc(2026, 3, 20, 10, 0));
+    private static readonly CompileContext Context = CompileContext.At(Instant.FromUtc(2026, 3, 20, 10, 0)) with
+    {
+        Parameters = new Dictionary<string, object?> { ["least"] = 10m },
+    };
 
     private static IEnumerable<(string Title, Relation Rows)> Cases()
     {
@@ -55,6 +59,13 @@ public sealed class SqlTextTests(PostgresServer server)
         yield return ("union less those who bought", RelationOperators.Except(
             new SetOperation(SetOperator.Union, [AllCustomers.Where(Of("vip")), AllCustomers.Where(Of("points").More(Int(10)))]),
             AllCustomers.Where(Agg("exists", Theirs, DataType.Bool))));
+        var newest = new Distinct(AllPurchases, [Bought("customer_id")], Int(1), [Bought("bought_at").Down()]);
+        var dear = new Link("dear", "dear", Cardinality.Many, [new(Of("id"), Bought("customer_id"))])
+        {
+            Also = new Not(new Comparison(ComparisonOperator.Less, Bought("amount"), new ParameterRef("least", DataType.Decimal(2), false))),
+            Rows = newest,
+        };
+        yield return ("what a link says is normalised too", AllCustomers.With(Agg("count", new LinkRows(new OuterRow(0, AllCustomers.Schema), [dear], newest.Schema), DataType.Int).As("n")));
         yield return ("groups", new GroupBy(AllCustomers, [Of("country").As("country")], [Agg("count", new GroupRows(AllCustomers.Schema), DataType.Int).As("n")], null));
     }
 
@@ -67,7 +78,7 @@ public sealed class SqlTextTests(PostgresServer server)
         foreach (var (title, rows) in Cases())
         {
             var sql = compiler.Query(rows, new Names(dialect), Context, ordered: false);
-            Assert.Null(sql.Unsupported);
+            Assert.Empty(sql.Unsupported);
             Assert.Equal(sql.Sql, compiler.Query(rows, new Names(dialect), Context, ordered: false).Sql);
             if (name == "sqlserver")
                 Assert.Empty(SqlServer.Statement.Faults(sql.Sql));
@@ -123,8 +134,20 @@ public sealed class SqlTextTests(PostgresServer server)
         var unknown = new Algebra.Functions.Function("moon_phase", "other", Algebra.Functions.FunctionKind.Scalar, [], Algebra.Functions.Emptiness.MayAppear, "", []);
         var call = new Call(unknown, [Of("born")], DataType.Int, true) { Origin = new Origin("q", 3, 9) };
         var sql = new SqlCompiler(new DuckDbDialect(), Model).Query(AllCustomers.Where(call.Is(Int(1))), new Names(new DuckDbDialect()), Context);
-        Assert.Equal("moon_phase", sql.Unsupported!.What);
-        Assert.Equal(3, sql.Unsupported.Origin.Start);
+        Assert.Equal("moon_phase", Assert.Single(sql.Unsupported).What);
+        Assert.Equal(3, sql.Unsupported[0].Origin.Start);
+    }
+
+    [Fact]
+    public void All_that_the_dialect_cannot_say_is_told_each_at_its_place()
+    {
+        Algebra.Functions.Function Unknown(string name) => new(name, "other", Algebra.Functions.FunctionKind.Scalar, [], Algebra.Functions.Emptiness.MayAppear, "", []);
+        Call Asked(string name, int at, params ValueList<Scalar> of) => new(Unknown(name), of, DataType.Int, true) { Origin = new Origin("q", at, at + 1) };
+        var condition = new AllOf([Asked("moon_phase", 3, Asked("tide", 14, Of("born"))).Is(Int(1)), new Not(Asked("season", 30).Is(Int(2)))]);
+        var sql = new SqlCompiler(new PostgresDialect(), Model).Query(AllCustomers.Where(condition), new Names(new PostgresDialect()), Context);
+        Assert.Equal(["tide", "moon_phase", "season"], sql.Unsupported.Select(u => u.What));
+        Assert.Equal("", sql.Sql);
+        Assert.Equal([3, 14, 30], new DialectCheck(new PostgresDialect(), Model).Of(AllCustomers.Where(condition), Context).Select(u => u.Origin.Start));
     }
 
     private static string Golden(string dialect, [CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, dialect + ".sql");

@@ -127,6 +127,22 @@ WHERE ("customer"."vip" OR "customer"."points" > 10) AND ("customer"."id" IN (
   FROM "purchase" AS "purchases"
 )) IS NOT TRUE;
 
+-- what a link says is normalised too
+WITH "distinct" AS (
+  SELECT arg_min("purchase"."id", row(-epoch_us(nullif(nullif(least(greatest(TRY(timezone('UTC', "purchase"."bought_at")), make_timestamptz(-62135596800000001)), make_timestamptz(253402300800000000)), make_timestamptz(-62135596800000001)), make_timestamptz(253402300800000000))), "purchase"."id")) AS "id"
+  FROM "purchase" AS "purchase"
+  GROUP BY "purchase"."customer_id", CASE WHEN "purchase"."customer_id" IS NULL THEN "purchase"."id" END
+), "dear" AS (
+  SELECT "purchase_2"."customer_id", count(*) AS "count"
+  FROM "distinct"
+  LEFT JOIN "purchase" AS "purchase_2" ON "distinct"."id" = "purchase_2"."id"
+  WHERE ("purchase_2"."amount" < NULL) IS NOT TRUE
+  GROUP BY "purchase_2"."customer_id"
+)
+SELECT "customer"."id", coalesce("dear"."count", 0) AS "n"
+FROM "customer" AS "customer"
+LEFT JOIN "dear" ON "customer"."id" = "dear"."customer_id";
+
 -- groups
 SELECT "customer"."country", count(*) AS "n"
 FROM "customer" AS "customer"

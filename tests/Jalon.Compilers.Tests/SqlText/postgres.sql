@@ -123,6 +123,24 @@ WHERE ("customer"."vip" OR "customer"."points" > 10) AND ("customer"."id" IN (
   FROM "purchase" AS "purchases"
 )) IS NOT TRUE;
 
+-- what a link says is normalised too
+WITH "distinct" AS (
+  SELECT "numbered"."id", "numbered"."customer_id", "numbered"."amount"
+  FROM (
+    SELECT "purchase"."id", "purchase"."customer_id", "purchase"."amount", CASE WHEN "purchase"."customer_id" IS NULL OR row_number() OVER (PARTITION BY "purchase"."customer_id" ORDER BY nullif(nullif(least(greatest(("purchase"."bought_at" AT TIME ZONE 'UTC'), timestamptz '0001-12-31 23:59:59.999999+00 BC'), timestamptz '10000-01-01 00:00:00+00'), timestamptz '0001-12-31 23:59:59.999999+00 BC'), timestamptz '10000-01-01 00:00:00+00') DESC NULLS LAST, "purchase"."id" NULLS LAST) <= 1 THEN 1 ELSE 0 END AS "kept"
+    FROM "purchase" AS "purchase"
+  ) AS "numbered"
+  WHERE "numbered"."kept" = 1
+), "dear" AS (
+  SELECT "distinct"."customer_id", count(*) AS "count"
+  FROM "distinct"
+  WHERE ("distinct"."amount" < NULL) IS NOT TRUE
+  GROUP BY "distinct"."customer_id"
+)
+SELECT "customer"."id", coalesce("dear"."count", 0) AS "n"
+FROM "customer" AS "customer"
+LEFT JOIN "dear" ON "customer"."id" = "dear"."customer_id";
+
 -- groups
 SELECT "customer"."country", count(*) AS "n"
 FROM "customer" AS "customer"

@@ -130,6 +130,24 @@ WHERE ([customer].[vip] = 1 OR [customer].[points] > 10) AND CASE WHEN ([custome
   FROM [purchase] AS [purchases]
 )) THEN 0 ELSE 1 END = 1;
 
+-- what a link says is normalised too
+WITH [distinct] AS (
+  SELECT [numbered].[id], [numbered].[customer_id], [numbered].[amount]
+  FROM (
+    SELECT [purchase].[id], [purchase].[customer_id], [purchase].[amount], CASE WHEN [purchase].[customer_id] IS NULL OR row_number() OVER (PARTITION BY [purchase].[customer_id] ORDER BY [purchase].[bought_at] DESC, CASE WHEN [purchase].[id] IS NULL THEN 1 ELSE 0 END, [purchase].[id]) <= 1 THEN 1 ELSE 0 END AS [kept]
+    FROM [purchase] AS [purchase]
+  ) AS [numbered]
+  WHERE [numbered].[kept] = 1
+), [dear] AS (
+  SELECT [distinct].[customer_id], COUNT_BIG(*) AS [count]
+  FROM [distinct]
+  WHERE CASE WHEN ([distinct].[amount] < NULL) THEN 0 ELSE 1 END = 1
+  GROUP BY [distinct].[customer_id]
+)
+SELECT [customer].[id], COALESCE([dear].[count], 0) AS [n]
+FROM [customer] AS [customer]
+LEFT JOIN [dear] ON [customer].[id] = [dear].[customer_id];
+
 -- groups
 SELECT MAX([customer].[country]) AS [country], COUNT_BIG(*) AS [n]
 FROM [customer] AS [customer]

@@ -10,8 +10,35 @@ namespace Jalon.Compilers.Sql.Planning;
 /// </summary>
 internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context)
 {
-    /// <summary>A value; a condition gives true or false here.</summary>
-    public SqlExpression Value(Scalar scalar, ValueList<Row> rows, bool beside = false) => scalar switch
+    /// <summary>A value; a condition gives true or false here. What cannot be said is noted, and nothing stands for it.</summary>
+    public SqlExpression Value(Scalar scalar, ValueList<Row> rows, bool beside = false)
+    {
+        try
+        {
+            return ValueOf(scalar, rows, beside);
+        }
+        catch (UnsupportedException e)
+        {
+            planner.Note(e, scalar.Origin);
+            return context.Dialect.Constant(null, scalar.Type);
+        }
+    }
+
+    /// <summary>A condition: NULL counts as false. What cannot be said is noted.</summary>
+    public SqlExpression Condition(Scalar scalar, ValueList<Row> rows)
+    {
+        try
+        {
+            return ConditionOf(scalar, rows);
+        }
+        catch (UnsupportedException e)
+        {
+            planner.Note(e, scalar.Origin);
+            return Always(false);
+        }
+    }
+
+    private SqlExpression ValueOf(Scalar scalar, ValueList<Row> rows, bool beside) => scalar switch
     {
         Literal s => context.Dialect.Constant(s.Value, s.Type, beside),
         ColumnRef s => rows[s.Level].Column(s.Column.Name),
@@ -33,8 +60,7 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
         _ => Conditions.Value(Condition(scalar, rows), IsCertain(scalar)),
     };
 
-    /// <summary>A condition: NULL counts as false.</summary>
-    public SqlExpression Condition(Scalar scalar, ValueList<Row> rows) => scalar switch
+    private SqlExpression ConditionOf(Scalar scalar, ValueList<Row> rows) => scalar switch
     {
         AllOf s => s.Operands.Count switch
         {
@@ -68,11 +94,11 @@ internal sealed class ScalarPlanner(SelectPlanner planner, WriterContext context
     private SqlExpression Call(Call call, ValueList<Row> rows)
     {
         var arguments = call.Arguments.Select(a => Value(a, rows)).ToValueList();
-        var said = call.Function.Name == "coalesce" && call.Arguments.Count == 1 ? arguments[0]
-            : context.Dialect.Functions.Find(call.Function.Name)?.Write(call, arguments, context);
+        var template = context.Dialect.Functions.Find(call.Function.Name);
+        var said = call.Function.Name == "coalesce" && call.Arguments.Count == 1 ? arguments[0] : template?.Write(call, arguments, context);
         if (said is not null && call.Raises)
             said = context.Dialect.Required(said, arguments[0], call.Function.Name + "!", KeyOf(rows[0]));
-        return said ?? throw new UnsupportedException(call.Raises ? call.Function.Name + "!" : call.Function.Name, call.Origin);
+        return said ?? throw new UnsupportedException(call.Raises ? call.Function.Name + "!" : call.Function.Name, call.Origin, template?.CannotBecause);
     }
 
     // Which row it is, for people.

@@ -31,6 +31,15 @@ internal sealed partial class SelectPlanner
 
     public ISqlSources Sources { get; }
 
+    /// <summary>All that could not be said so far.</summary>
+    public List<Unsupported> Unsupported { get; } = [];
+
+    /// <summary>Takes down that something could not be said.</summary>
+    /// <param name="refused">What.</param>
+    /// <param name="around">The place of what holds it, where it has none of its own.</param>
+    public void Note(UnsupportedException refused, Origin around) =>
+        Unsupported.Add(refused.Unsupported.Origin.Source is null ? refused.Unsupported with { Origin = around } : refused.Unsupported);
+
     /// <summary>The query that gives the relation's rows.</summary>
     /// <param name="relation">Normalised.</param>
     /// <param name="ordered">Whether in its order, or the key's.</param>
