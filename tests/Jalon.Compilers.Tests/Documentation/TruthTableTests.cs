@@ -2,17 +2,18 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using Jalon.Compilers.Tests.Meaning;
+using Jalon.Host.Tests.Engines.Postgres;
 
 namespace Jalon.Compilers.Tests.Documentation;
 
 /// <summary>The page docs/language/truth-table.md: what each backend answers where a side is empty, and that all answer the same.</summary>
-public sealed class TruthTableTests : IDisposable
+public sealed class TruthTableTests(PostgresServer server)
 {
     private const string Head = """
         # Truth table
 
         Conditions have two values. A comparison in which a side is empty is false; `!=`, `!~` and each `not` is the negation of its positive twin. So a condition and its `not` split
-        every population in two with nobody lost. This page is what the backends answer, in process and on DuckDB; a test makes it anew and compares.
+        every population in two with nobody lost. This page is what the backends answer, in process, on DuckDB and on PostgreSQL; a test makes it anew and compares.
 
         """;
 
@@ -27,45 +28,63 @@ public sealed class TruthTableTests : IDisposable
     private static readonly string[] s_tests = ["=~", "!~", "like", "contains", "starts with", "ends with"];
     private static readonly string[] s_words = ["like", "contains", "starts with", "ends with"];
 
-    private readonly Backends _backends = new("UTC");
-
-    public void Dispose() => _backends.Dispose();
+    [Fact]
+    public void The_page_is_what_compiled_code_and_duckdb_answer()
+    {
+        using var backends = new Backends("UTC");
+        ReferencePages.Check("truth-table.md", Page(new Sides(backends, e => backends.OnDuckDb(e))));
+    }
 
     [Fact]
-    public void The_page_is_what_every_backend_answers() => ReferencePages.Check("truth-table.md", Head
-        + Comparisons()
-        + Table("Texts", ["a and a", "a and b", "empty and a", "a and empty", "both empty"], [.. Pairs("t", "u", "a", "b")],
+    public void The_page_is_what_postgres_answers()
+    {
+        var database = server.NewDatabase();
+        try
+        {
+            using var backends = new Backends("UTC", database);
+            ReferencePages.Check("truth-table.md", Page(new Sides(backends, e => backends.OnPostgres(e))));
+        }
+        finally
+        {
+            server.Drop(database);
+        }
+    }
+
+    private static string Page(Sides sides) => Head
+        + Comparisons(sides)
+        + Table(sides, "Texts", ["a and a", "a and b", "empty and a", "a and empty", "both empty"], [.. Pairs("t", "u", "a", "b")],
             [.. s_tests.Select(o => $"x {o} y"), .. s_words.Select(o => $"x not {o} y"), .. s_tests.Select(o => $"not x {o} y"), "x matches \"a\"", "x not matches \"a\""], ("x", "t"), ("y", "u"))
-        + Table("Ranges and lists", ["2, 1, 3", "9, 1, 3", "empty, 1, 3", "2, empty, 3", "2, 1, empty", "all empty"],
+        + Table(sides, "Ranges and lists", ["2, 1, 3", "9, 1, 3", "empty, 1, 3", "2, empty, 3", "2, 1, empty", "all empty"],
             [Row(("i", 2L), ("j", 1L), ("w", 3m)), Row(("i", 9L), ("j", 1L), ("w", 3m)), Row(("j", 1L), ("w", 3m)), Row(("i", 2L), ("w", 3m)), Row(("i", 2L), ("j", 1L)), Row()],
             ["x between y and z", "x not between y and z", "not x between y and z", "x in y .. z", "x not in y .. z", "x in [y, z]", "x not in [y, z]", "x in [y, z, 2]", "not x in [y, z, 2]"],
             ("x", "i"), ("y", "j"), ("z", "w"))
-        + Table("And, or, not", [.. Three().Select(t => $"{Shown(t.X)} and {Shown(t.Y)}")], [.. Three().Select(t => Row(("p", t.X), ("q", t.Y)))],
+        + Table(sides, "And, or, not", [.. Three().Select(t => $"{Shown(t.X)} and {Shown(t.Y)}")], [.. Three().Select(t => Row(("p", t.X), ("q", t.Y)))],
             ["x and y", "x or y", "not x", "not (x and y)", "not (x or y)", "not x or not y", "not x and not y", "not not x", "x is empty", "x is not empty", "not x is empty", "if x then 1 else 2"],
             ("x", "p"), ("y", "q"))
-        + Table("What is no condition: empty flows through", ["6 and 4", "6 and 0", "empty and 4", "6 and empty", "both empty"],
+        + Table(sides, "What is no condition: empty flows through", ["6 and 4", "6 and 0", "empty and 4", "6 and empty", "both empty"],
             [Row(("i", 6L), ("j", 4L)), Row(("i", 6L), ("j", 0L)), Row(("j", 4L)), Row(("i", 6L)), Row()],
             ["x + y", "x - y", "x * y", "x / y", "x mod y", "-x", "to_text(x) ++ to_text(y)", "x ?? y", "coalesce(x, y)", "null_if(x, y)", "least(x, y)", "greatest(x, y)", "count_filled(x, y)"],
-            ("x", "i"), ("y", "j")));
+            ("x", "i"), ("y", "j"));
 
     // The same for every kind of value that can be compared.
-    private string Comparisons()
+    private static string Comparisons(Sides sides)
     {
         string[] heads = ["1 and 1", "1 and 2", "2 and 1", "empty and 1", "1 and empty", "both empty"];
         string[] expressions = [.. s_comparisons.Select(c => $"x {c} y"), .. s_comparisons.Select(c => $"not x {c} y"), "x is empty", "x is not empty", "not x is empty"];
         var tables = s_kinds.Select(k => Table(
-            "Comparisons, of every type", heads,
+            sides, "Comparisons, of every type", heads,
             [Row((k.X, k.Small), (k.Y, k.Small)), Row((k.X, k.Small), (k.Y, k.Large)), Row((k.X, k.Large), (k.Y, k.Small)), Row((k.Y, k.Small)), Row((k.X, k.Small)), Row()],
             expressions, ("x", k.X), ("y", k.Y))).ToList();
         return Assert.Single(tables.Distinct());
     }
 
-    private string Table(string title, IReadOnlyList<string> heads, IReadOnlyList<Dictionary<string, object?>> rows, IReadOnlyList<string> expressions, params (string Name, string Column)[] names)
+    private static string Table(
+        Sides sides, string title, IReadOnlyList<string> heads, IReadOnlyList<Dictionary<string, object?>> rows, IReadOnlyList<string> expressions, params (string Name, string Column)[] names)
     {
-        _backends.Fill(Sampled.Sample, [.. rows.Select((row, at) => (object?[])[at + 1L, .. Sampled.Values.Select(c => row.GetValueOrDefault(c.Name))])]);
+        sides.Rows.Fill(Sampled.Sample, [.. rows.Select((row, at) => (object?[])[at + 1L, .. Sampled.Values.Select(c => row.GetValueOrDefault(c.Name))])]);
         var asked = expressions.Select(e => Named(e, names)).ToList();
-        var here = _backends.InProcess(asked);
-        Assert.Equal(here, _backends.OnDuckDb(asked));
+        var here = sides.Rows.InProcess(asked);
+        Assert.Equal(here, sides.Engine(asked));
         var page = new StringBuilder($"\n## {title}\n\n| | {string.Join(" | ", heads)} |\n|---|{string.Concat(heads.Select(_ => "---|"))}\n");
         for (var at = 0; at < expressions.Count; at++)
             page.Append(CultureInfo.InvariantCulture, $"| `{expressions[at]}` | {string.Join(" | ", here[at].Select(v => v ?? "empty"))} |\n");
@@ -86,4 +105,7 @@ public sealed class TruthTableTests : IDisposable
     private static Dictionary<string, object?> Row(params (string Column, object? Value)[] values) => values.ToDictionary(v => v.Column, v => v.Value, StringComparer.Ordinal);
 
     private static DateTimeOffset At(int hour) => new(2026, 1, 1, hour, 0, 0, TimeSpan.Zero);
+
+    // The backends that hold the rows, and the engine among them that compiled code is compared with.
+    private sealed record Sides(Backends Rows, Func<IReadOnlyList<string>, string?[][]> Engine);
 }
