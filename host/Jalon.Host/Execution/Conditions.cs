@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Jalon.Algebra.Scalars;
 using Jalon.Compilers.CSharp;
 using Jalon.Host.Engines;
@@ -36,25 +35,10 @@ internal sealed class Conditions(ScalarCompiler compiler)
 
     private CompiledForm Compile(Scalar condition)
     {
-        var settled = new Aggregates();
+        var settled = new AggregatesOut();
         var lowered = compiler.Condition(settled.Rewrite(condition));
         return lowered.Result is { } compiled
             ? new CompiledForm(compiled, settled.Found)
-            : throw new EngineFault(EngineFaultKind.Unsupported, $"the condition cannot be decided here: {lowered.Unsupported[0].What}");
-    }
-
-    // A blank keeps their names apart from those of parameters and facts.
-    private sealed class Aggregates : ScalarRewriter
-    {
-        public Dictionary<string, Aggregate> Found { get; } = new(StringComparer.Ordinal);
-
-        public override Scalar Rewrite(Scalar scalar)
-        {
-            if (scalar is not Aggregate aggregate)
-                return base.Rewrite(scalar);
-            var name = Found.FirstOrDefault(f => f.Value == aggregate).Key ?? string.Create(CultureInfo.InvariantCulture, $"value {Found.Count + 1}");
-            Found[name] = aggregate;
-            return new ParameterRef(name, aggregate.Type, aggregate.MayBeEmpty);
-        }
+            : throw EngineFault.NotInProcess(lowered.Unsupported);
     }
 }

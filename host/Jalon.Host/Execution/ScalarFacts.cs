@@ -1,4 +1,3 @@
-using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
 using Jalon.Compilers;
@@ -34,12 +33,9 @@ internal sealed class ScalarFacts(Conditions conditions, EngineSession session, 
     private CompileContext With(IReadOnlyDictionary<string, object?> facts) =>
         reading.Context with { Parameters = reading.Context.Parameters.Concat(facts).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal) };
 
-    // One row with no column of its own, so that the engine has somewhere to compute the value for.
     private async Task<object?> OneAsync(Scalar scalar, CancellationToken cancellation)
     {
-        var one = new Values(new Schema([new Column("one", DataType.Int, false)], ["one"], null), [[1L]]);
-        var asked = new Derive(one, [new NamedScalar("value", scalar)]);
-        await foreach (var batch in session.ReadAsync(asked, reading, cancellation).ConfigureAwait(false))
+        await foreach (var batch in session.ReadAsync(OneRow.Of(scalar), reading, cancellation).ConfigureAwait(false))
         {
             if (batch.Count > 0)
                 return batch.Values[^1][0];

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using Jalon.Algebra;
 using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
-using Jalon.Api;
 using Jalon.Compilers.CSharp;
 using Jalon.Compilers.CSharp.Batches;
 using Jalon.Compilers.CSharp.InProcess;
@@ -23,7 +22,7 @@ internal sealed class InProcessRows(CSharpCompiler compiler, EngineSession sessi
         Compiled(compiler, relation, reading).CSharp is { Length: > 0 } source ? source : "// rows are moved about as they are: nothing is computed from their values\n";
 
     /// <summary>The rows of a relation, in their order or else by the key.</summary>
-    /// <exception cref="ProblemException">Something in it cannot be run in process.</exception>
+    /// <exception cref="EngineFault">Something in it cannot be run in process.</exception>
     public async IAsyncEnumerable<RowBatch> ReadAsync(Relation relation, [EnumeratorCancellation] CancellationToken cancellation)
     {
         var compiled = Compiled(compiler, relation, reading);
@@ -38,8 +37,7 @@ internal sealed class InProcessRows(CSharpCompiler compiler, EngineSession sessi
     private static CompiledRelation Compiled(CSharpCompiler compiler, Relation relation, Reading reading)
     {
         var lowered = new InProcessCompiler(compiler, reading.Model).Compile(relation);
-        return lowered.Result ?? throw new ProblemException(new Problem(
-            "refused", null, $"this cannot run in process: {string.Join("; ", lowered.Unsupported.Select(u => u.What))}; leave --in-process away", []));
+        return lowered.Result ?? throw EngineFault.NotInProcess(lowered.Unsupported);
     }
 
     private async Task<ColumnBatch> SourceAsync(SourceRequest source, CancellationToken cancellation)

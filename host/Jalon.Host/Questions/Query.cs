@@ -21,14 +21,28 @@ namespace Jalon.Host.Questions;
 /// <param name="clock">The wall's.</param>
 public sealed class Query(OpenWorkspace workspace, CSharpCompiler compiler, IClock clock)
 {
+    private const string Name = "<query>";
+
     /// <summary>The answer to a query.</summary>
     /// <exception cref="InvalidTextException">The query has errors.</exception>
     public async Task<QueryAnswer> AskAsync(QueryRequest request, Phrasebook book, CancellationToken cancellation)
     {
-        var watch = Stopwatch.StartNew();
         var analysis = request.Lets is { } before ? workspace.AnalyseEntry(request.Text, before) : workspace.Analyse(request.Text);
         if (!analysis.IsGood)
-            throw Problems.Of(analysis.Diagnostics, "<query>");
+            throw Problems.Of(analysis.Diagnostics, Name);
+        try
+        {
+            return await AskAsync(request, analysis, book, cancellation).ConfigureAwait(false);
+        }
+        catch (EngineFault e) when (e.Unsupported is not [])
+        {
+            throw Problems.Of([.. new EngineCheck(workspace, clock).Said(e.Unsupported, Whole(analysis), analysis.Source, e.Dialect)], Name);
+        }
+    }
+
+    private async Task<QueryAnswer> AskAsync(QueryRequest request, QueryAnalysis analysis, Phrasebook book, CancellationToken cancellation)
+    {
+        var watch = Stopwatch.StartNew();
         IReadOnlyList<string> lets = [.. analysis.Tree!.Lets.Select(l => analysis.Source[l.Span])];
         if (analysis.Relation is null)
             return new QueryAnswer(null, null, Problems.Said(analysis.Diagnostics, book), watch.Elapsed.TotalMilliseconds) { Lets = lets };
@@ -56,6 +70,9 @@ public sealed class Query(OpenWorkspace workspace, CSharpCompiler compiler, IClo
         }
     }
 
+    // Of what has no place of its own, all of the query is the place.
+    private static Origin Whole(QueryAnalysis analysis) => new(Name, 0, analysis.Source.Text.Length);
+
     // The engine looks for no more rows than it is asked for. An order's keys stand below a select, and are not always in sight above another step;
     // there the reading ends early instead.
     private static Relation First(Relation rows, int count) => rows switch
@@ -71,9 +88,9 @@ public sealed class Query(OpenWorkspace workspace, CSharpCompiler compiler, IClo
         if (explain is not (null or "sql"))
             throw new ProblemException(new Problem("usage", null, $"a dialect shows sql, and no {explain}", []));
         var shown = ShownColumns.Of(analysis.Relation!).Relation;
-        var unsaid = new EngineCheck(workspace, clock).Of(shown, new Origin("<query>", 0, 0), analysis.Source, reading.Context, dialect).ToList();
+        var unsaid = new EngineCheck(workspace, clock).Of(shown, Whole(analysis), analysis.Source, reading.Context, dialect).ToList();
         return unsaid.Count > 0
-            ? throw Problems.Of(unsaid, "<query>")
+            ? throw Problems.Of(unsaid, Name)
             : new SqlCompiler(dialect, reading.Model).Query(shown, new NamedSources(dialect), reading.Context).Sql;
     }
 

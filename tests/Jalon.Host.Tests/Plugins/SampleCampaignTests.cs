@@ -12,7 +12,7 @@ namespace Jalon.Host.Tests.Plugins;
 /// <summary>From the text of a campaign through the language into the shipped plugins and back: the columns of every transition.</summary>
 public sealed class SampleCampaignTests : IDisposable
 {
-    private static readonly SampleTables s_tables = new();
+    private static readonly SampleTables s_tables = new(SampleTables.DuckDb);
     private readonly Gallery _gallery = new();
 
     public void Dispose() => _gallery.Dispose();
@@ -137,7 +137,8 @@ public sealed class SampleCampaignTests : IDisposable
         return bound.Model;
     }
 
-    private static string Sample(string file)
+    /// <summary>A text of the sample workspace.</summary>
+    internal static string Sample(string file)
     {
         using var stream = typeof(PluginCatalogue).Assembly.GetManifestResourceStream($"samples/boutique/{file}")!;
         using var reader = new StreamReader(stream);

@@ -6,8 +6,21 @@ using Jalon.Language.Binding;
 namespace Jalon.Host.Tests.Plugins;
 
 /// <summary>The tables of the sample workspace, as an engine's catalogue would describe them.</summary>
-internal sealed class SampleTables : ISources
+/// <param name="storedAs">The engine's name of each kind of column; the key of length zero is for texts.</param>
+internal sealed class SampleTables(IReadOnlyDictionary<string, string> storedAs) : ISources
 {
+    /// <summary>As DuckDB calls them.</summary>
+    public static IReadOnlyDictionary<string, string> DuckDb { get; } = new Dictionary<string, string>
+    {
+        ["int"] = "BIGINT", ["decimal"] = "DECIMAL(18,2)", ["date"] = "DATE", ["datetime"] = "TIMESTAMP WITH TIME ZONE", ["bool"] = "BOOLEAN", [""] = "VARCHAR",
+    };
+
+    /// <summary>As SQL Server calls them.</summary>
+    public static IReadOnlyDictionary<string, string> SqlServer { get; } = new Dictionary<string, string>
+    {
+        ["int"] = "int", ["decimal"] = "decimal(12,2)", ["date"] = "date", ["datetime"] = "datetimeoffset(3)", ["bool"] = "bit", [""] = "nvarchar(80)",
+    };
+
     private static readonly Dictionary<string, string> s_tables = new()
     {
         ["customer"] = "id:int first_name last_name email phone city country language birth_date:date created_at:datetime loyalty",
@@ -27,13 +40,13 @@ internal sealed class SampleTables : ISources
 
     public Schema? Audience(string name) => null;
 
-    private static SourceColumn Column(string text) => text.Split(':') switch
+    private SourceColumn Column(string text) => text.Split(':') switch
     {
-        [var name, "int"] => new(name, "BIGINT", DataType.Int, true),
-        [var name, "decimal"] => new(name, "DECIMAL(18,2)", DataType.Decimal(2), true),
-        [var name, "date"] => new(name, "DATE", DataType.Date, true),
-        [var name, "datetime"] => new(name, "TIMESTAMP WITH TIME ZONE", DataType.DateTime, true),
-        [var name, "bool"] => new(name, "BOOLEAN", DataType.Bool, true),
-        var parts => new(parts[0], "VARCHAR", DataType.Text, true),
+        [var name, "int"] => new(name, storedAs["int"], DataType.Int, true),
+        [var name, "decimal"] => new(name, storedAs["decimal"], DataType.Decimal(2), true),
+        [var name, "date"] => new(name, storedAs["date"], DataType.Date, true),
+        [var name, "datetime"] => new(name, storedAs["datetime"], DataType.DateTime, true),
+        [var name, "bool"] => new(name, storedAs["bool"], DataType.Bool, true),
+        var parts => new(parts[0], storedAs[""], DataType.Text, true),
     };
 }

@@ -52,4 +52,61 @@ public class EngineCheckTests
         var answer = await shop.Client.CheckAsync(new CheckRequest([], engine), Cancellation);
         Assert.Equal(expected, string.Join('\n', answer.Diagnostics.Select(d => $"{d.File} {d.Line}:{d.Column} {d.Message}")));
     }
+
+    [Fact]
+    public async Task Every_form_that_cannot_be_said_is_told()
+    {
+        await using var shop = await HostedShop.OpenAsync(("campaigns/people.campaign",
+            """
+            campaign people {
+              activity people : build-audience {
+                query = from customer derive a = count_distinct(country) over (), b = 1 + (median(id) over () ?? 0), c = json_value(email, "$.a")
+              }
+            }
+            """));
+        var answer = await shop.Client.CheckAsync(new CheckRequest([], "postgres"), Cancellation);
+        Assert.Equal(
+            ["3:38 count_distinct over a window", "3:80 median over a window", "3:110 json_value"],
+            answer.Diagnostics.Select(d => $"{d.Line}:{d.Column} {d.Message.Replace("PostgreSQL cannot say ", "", StringComparison.Ordinal)}"));
+    }
+
+    [Fact]
+    public async Task What_a_gate_computes_over_rows_is_the_engines_and_the_rest_of_its_condition_is_not()
+    {
+        await using var shop = await HostedShop.OpenAsync(("campaigns/people.campaign",
+            """
+            campaign people {
+              activity people : build-audience { query = from customer derive mail = email }
+              gate people {
+                require = rows > 0 and max(json_value(mail, "$.a")) == "x" and json_value("{}", "$.b") is empty
+              }
+            }
+            """));
+        var answer = await shop.Client.CheckAsync(new CheckRequest([], "postgres"), Cancellation);
+        Assert.Equal(["JAL0820 4:32 PostgreSQL cannot say json_value"], answer.Diagnostics.Select(d => $"{d.Code} {d.Line}:{d.Column} {d.Message}"));
+    }
+
+    [Fact]
+    public async Task What_flows_and_effects_ask_is_checked_too()
+    {
+        await using var shop = await HostedShop.OpenAsync(("campaigns/people.campaign",
+            """
+            campaign people {
+              activity people : build-audience { query = from customer }
+              activity pause : wait {
+                input = people
+                until = to_date(json_value("{}", "$.day"))
+              }
+              activity letter : extract-file {
+                input = pause
+                path = "out/people.csv"
+                columns = { id = id, shown = json_value(email, "$.a") }
+                order = json_value(email, "$.b")
+              }
+            }
+            """));
+        var answer = await shop.Client.CheckAsync(new CheckRequest([], "postgres"), Cancellation);
+        Assert.Equal([5, 10, 11], answer.Diagnostics.Select(d => d.Line));
+        Assert.All(answer.Diagnostics, d => Assert.Equal("JAL0820", d.Code));
+    }
 }

@@ -16,7 +16,7 @@ namespace Jalon.Host.Tests.Questions;
 
 public sealed partial class PictureTests
 {
-    private static readonly SampleTables s_tables = new();
+    private static readonly SampleTables s_tables = new(SampleTables.DuckDb);
 
     public static TheoryData<string, string> Pictures
     {
