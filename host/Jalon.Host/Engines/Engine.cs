@@ -46,6 +46,11 @@ public abstract class Engine : IAsyncDisposable
     /// <param name="cancellation">Stops the work.</param>
     public abstract Task<EngineSession> OpenAsync(string? workingTables = null, CancellationToken cancellation = default);
 
+    /// <summary>Opens a database that holds given rows alone, in this engine's own SQL.</summary>
+    /// <param name="model">The entities that the rows are of.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public abstract Task<GivenDatabase> OpenGivenAsync(DataModel model, CancellationToken cancellation = default);
+
     /// <summary>Removes all working tables of a run. No session of it may be open; where there are none it does nothing.</summary>
     public abstract Task PurgeAsync(string workingTables, CancellationToken cancellation = default);
 

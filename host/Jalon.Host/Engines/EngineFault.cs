@@ -1,3 +1,6 @@
+using Jalon.Algebra;
+using Jalon.Compilers;
+
 namespace Jalon.Host.Engines;
 
 /// <summary>What an engine could not do: what, where, and what to do next, for people; never a stack trace.</summary>
@@ -12,9 +15,14 @@ public sealed class EngineFault : Exception
 
     /// <summary>The fault that a dialect cannot say something.</summary>
     /// <param name="dialect">The dialect, for people.</param>
-    /// <param name="unsupported">What, and where it was written.</param>
-    public static EngineFault CannotSay(string dialect, Compilers.Unsupported unsupported) =>
-        new(EngineFaultKind.Unsupported, $"{dialect} cannot say {unsupported.What} here.") { Unsupported = unsupported };
+    /// <param name="unsupported">What, and where it was written; not empty.</param>
+    public static EngineFault CannotSay(string dialect, ValueList<Unsupported> unsupported) =>
+        new(EngineFaultKind.Unsupported, $"{dialect} cannot say {Named(unsupported)}.") { Code = "JAL0820", Dialect = dialect, Unsupported = unsupported };
+
+    /// <summary>The fault that something cannot be computed in this process.</summary>
+    /// <param name="unsupported">What, and where it was written; not empty.</param>
+    public static EngineFault NotInProcess(ValueList<Unsupported> unsupported) =>
+        new(EngineFaultKind.Unsupported, $"This cannot be computed in process: {Named(unsupported)}.") { Code = "JAL0821", Unsupported = unsupported };
 
     /// <summary>What went wrong.</summary>
     public EngineFaultKind Kind { get; }
@@ -31,6 +39,11 @@ public sealed class EngineFault : Exception
     /// <summary>The line of the file, from 1; null where it is about none.</summary>
     public long? Line { get; init; }
 
-    /// <summary>What cannot be said, and where it was written; null for all other kinds.</summary>
-    public Compilers.Unsupported? Unsupported { get; init; }
+    /// <summary>What cannot be said, and where it was written; empty for all other kinds.</summary>
+    public ValueList<Unsupported> Unsupported { get; init; }
+
+    /// <summary>The dialect that cannot say it; null where no dialect was asked.</summary>
+    public string? Dialect { get; init; }
+
+    private static string Named(ValueList<Unsupported> unsupported) => string.Join("; ", unsupported.Select(u => u.What).Distinct(StringComparer.Ordinal));
 }

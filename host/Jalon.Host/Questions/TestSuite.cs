@@ -7,7 +7,6 @@ using Jalon.Compilers.CSharp;
 using Jalon.Compilers.CSharp.Batches;
 using Jalon.Compilers.CSharp.InProcess;
 using Jalon.Host.Engines;
-using Jalon.Host.Engines.DuckDb;
 using Jalon.Host.Execution;
 using Jalon.Host.Questions.Trials;
 using Jalon.Host.Workspace;
@@ -16,7 +15,7 @@ using Jalon.Language.Binding.Campaigns;
 
 namespace Jalon.Host.Questions;
 
-/// <summary>Runs the tests of a workspace's files: campaigns over given rows, in this process or on an engine that holds those alone.</summary>
+/// <summary>Runs the tests of a workspace's files: campaigns over given rows, in this process or on the workspace's engine, in a database that holds those alone.</summary>
 /// <param name="workspace">Whose files.</param>
 /// <param name="compiler">For what rows decide.</param>
 /// <param name="clock">What a test without <c>as_of</c> takes for now.</param>
@@ -52,15 +51,19 @@ public sealed class TestSuite(OpenWorkspace workspace, CSharpCompiler compiler, 
             var now = test.AsOf is { } at ? Instant.FromDateTimeOffset(at) : clock.GetCurrentInstant();
             var context = new CompileContext(zone, now, RunParameters.Fill(campaign, new Dictionary<string, string>()), campaign.Name);
             var data = await GivenData.ReadAsync(test.Given, workspace, cancellation).ConfigureAwait(false);
-            using var database = onEngine ? new GivenDatabase(workspace.Model.Model) : null;
+            using var database = onEngine ? await workspace.Engine.OpenGivenAsync(workspace.Model.Model, cancellation).ConfigureAwait(false) : null;
             var trial = new Trial(campaign, data, context, database is null ? InProcess : database.Rows, cancellation);
             foreach (var expected in test.Expected)
                 failures.AddRange(Differences.Of(trial, expected));
             notes.AddRange(campaign.Gates.Where(g => !trial.Holds(g)).Select(g => $"the gate of {g.Transition.Name} would refuse with rows {trial.Rows(g.Transition.Name).Count}"));
         }
-        catch (Exception e) when (e is ProblemException or EngineFault)
+        catch (ProblemException e)
         {
             failures.Add(new TestFailure(null, e.Message, [], []));
+        }
+        catch (EngineFault e)
+        {
+            failures.Add(new TestFailure(null, e.Code is { } code ? $"{code}: {e.Message}" : e.Message, [], []));
         }
 
         return new TestResult(file.Source.Name, file.Source.LineOf(test.Origin.Start), test.Title, test.Campaign, failures, notes, watch.Elapsed.TotalMilliseconds);
@@ -70,8 +73,7 @@ public sealed class TestSuite(OpenWorkspace workspace, CSharpCompiler compiler, 
         Relation relation, CompileContext context, Func<SourceRequest, ColumnBatch> given, string? transition, CancellationToken cancellation)
     {
         var compiled = new InProcessCompiler(compiler, workspace.Model.Model).Compile(relation);
-        return compiled.Result?.Run(given, context, cancellation) ?? throw new ProblemException(new Problem(
-            "refused", null, $"this cannot run in process: {string.Join("; ", compiled.Unsupported.Select(u => u.What))}; run the tests with --engine", []));
+        return compiled.Result?.Run(given, context, cancellation) ?? throw EngineFault.NotInProcess(compiled.Unsupported);
     }
 
     private BoundCampaign Elsewhere(string name)

@@ -82,6 +82,26 @@ public abstract partial class EngineConformance
     }
 
     [Fact]
+    public async Task Names_that_begin_alike_stay_apart_however_long_they_are()
+    {
+        var (first, second) = (new string('é', 70) + " first", new string('é', 70) + " second");
+        await File.WriteAllTextAsync(Path.Combine(Root, "data", "wide.csv"), $"id,{first},{second}\n1,x,y\n", Cancelled);
+        await using var session = await Engine.OpenAsync("shop/" + first, Cancelled);
+        var called = AllCustomers.With(Of("name").As(first), Of("country").As(second));
+        await session.MaterialiseAsync([new WorkingOutput("a", first, called), new WorkingOutput("b", second, called.Where(Of("name").Is(Text("Zoé"))))], Reading(), Cancelled);
+        Assert.Equal(5, (await session.DigestAsync(first, called.Schema, Cancelled)).Rows);
+        Assert.Equal(1, (await session.DigestAsync(second, called.Schema, Cancelled)).Rows);
+        var kept = new WorkingTable("x.b", called.Schema);
+        Assert.Equal(["3|Zoé|FR"], await Rows(session, kept, Reading(("x.b", second))));
+        await session.ExportAsync(kept, new ExportFile("out/long.csv", FileFormat.Csv, [first, second]), Reading(("x.b", second)), Cancelled);
+        Assert.Equal([$"{first},{second}", "Zoé,FR"], await File.ReadAllLinesAsync(Path.Combine(Root, "out", "long.csv"), Cancelled));
+        var wide = await Engine.DescribeTableAsync("wide", Cancelled);
+        Assert.Equal(["id", first, second], wide!.Columns.Select(c => c.Name));
+        var entity = new Entity("wide", "wide", ["id"], [.. wide.Columns.Select(c => new Algebra.Model.Attribute(c.Name, c.Type!, c.MayBeEmpty) { StoredAs = c.StoredAs })]);
+        Assert.Equal(["1|x|y"], await Rows(session, new Select(new EntityScan(entity), [.. entity.Attributes.Select(a => new NamedScalar(a.Name, new AttributeRef(0, [], entity, a)))]), Reading()));
+    }
+
+    [Fact]
     public async Task A_failing_output_leaves_none_of_its_activity()
     {
         await using var session = await Engine.OpenAsync("shop/1", Cancelled);

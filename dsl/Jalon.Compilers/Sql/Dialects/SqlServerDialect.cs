@@ -15,6 +15,8 @@ namespace Jalon.Compilers.Sql.Dialects;
 /// </summary>
 public sealed class SqlServerDialect : Dialect
 {
+    private const int LongestName = 128;
+
     /// <inheritdoc/>
     public override string Name => "SQL Server";
 
@@ -36,8 +38,8 @@ public sealed class SqlServerDialect : Dialect
     /// <inheritdoc/>
     public override DataType? TypeOf(string storedAs) => Types.Of(storedAs);
 
-    /// <summary>A name in brackets, in which only the closing one means anything.</summary>
-    public override string Quote(string name) => "[" + name.Replace("]", "]]", StringComparison.Ordinal) + "]";
+    /// <summary>A name in brackets, in which only the closing one means anything; of at most 128 characters (error 103).</summary>
+    public override string Quote(string name) => "[" + LongName.Within(name, LongestName, n => n.Length).Replace("]", "]]", StringComparison.Ordinal) + "]";
 
     /// <inheritdoc/>
     public override SqlExpression Constant(object? value, DataType type, bool beside = false) => (value, type.Kind) switch

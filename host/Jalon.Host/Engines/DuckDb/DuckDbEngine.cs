@@ -89,6 +89,10 @@ public sealed class DuckDbEngine : Engine
         cancellation);
 
     /// <inheritdoc/>
+    public override Task<GivenDatabase> OpenGivenAsync(DataModel model, CancellationToken cancellation = default) =>
+        Task.Run<GivenDatabase>(() => new DuckDbGivenDatabase(model), cancellation);
+
+    /// <inheritdoc/>
     public override Task PurgeAsync(string workingTables, CancellationToken cancellation = default)
     {
         lock (_lock)

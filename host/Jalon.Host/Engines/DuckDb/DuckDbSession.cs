@@ -166,8 +166,8 @@ internal sealed class DuckDbSession(DuckDbEngine engine, DuckDBConnection connec
 
     private static string Sql(SqlText text) => Sql(text, text.Sql);
 
-    private static string Sql(SqlText text, string said) => text.Unsupported is { } unsupported
-        ? throw EngineFault.CannotSay(Dialect.Name, unsupported)
+    private static string Sql(SqlText text, string said) => text.Unsupported is not []
+        ? throw EngineFault.CannotSay(Dialect.Name, text.Unsupported)
         : said;
 
     private string WorkingTable(string table) => workingTables is null

@@ -17,6 +17,7 @@ namespace Jalon.Host.Engines.Postgres;
 public sealed class PostgresEngine : Engine
 {
     private readonly NpgsqlDataSource _source;
+    private readonly string _root;
     private readonly DuckDbEngine _files;
     private readonly PostgresCatalogue _catalogue;
     private readonly Lazy<Task<PostgresDialect>> _dialect;
@@ -24,6 +25,7 @@ public sealed class PostgresEngine : Engine
     private PostgresEngine(NpgsqlDataSource source, EngineSettings settings)
     {
         _source = source;
+        _root = Path.GetFullPath(settings.Root);
         _files = DuckDbEngine.Start(settings);
         _catalogue = new PostgresCatalogue(source);
         _dialect = new Lazy<Task<PostgresDialect>>(() => Task.Run(SpokenAsync));
@@ -34,6 +36,8 @@ public sealed class PostgresEngine : Engine
     public override string Name => "PostgreSQL";
 
     internal StagedFiles Files { get; }
+
+    internal string SchemaOf(string workingTables) => PostgresNames.SchemaOf(_root, workingTables);
 
     internal PostgresDialect Dialect => _dialect.Value.GetAwaiter().GetResult();
 
@@ -94,6 +98,14 @@ public sealed class PostgresEngine : Engine
             await connection.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    /// <inheritdoc/>
+    public override async Task<GivenDatabase> OpenGivenAsync(DataModel model, CancellationToken cancellation = default)
+    {
+        var dialect = await _dialect.Value.WaitAsync(cancellation).ConfigureAwait(false);
+        return await PostgresGivenDatabase.BeginAsync(
+            await PostgresCatalogue.OpenAsync(_source, cancellation).ConfigureAwait(false), dialect, model, cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

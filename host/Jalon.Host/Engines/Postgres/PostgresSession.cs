@@ -118,13 +118,13 @@ internal sealed class PostgresSession(PostgresEngine engine, NpgsqlConnection co
 
     private string Sql(SqlText text) => Sql(text, text.Sql);
 
-    private string Sql(SqlText text, string said) => text.Unsupported is { } unsupported
-        ? throw EngineFault.CannotSay(engine.Name, unsupported)
+    private string Sql(SqlText text, string said) => text.Unsupported is not []
+        ? throw EngineFault.CannotSay(engine.Name, text.Unsupported)
         : said;
 
     private string WorkingTable(string table) => workingTables is null
         ? throw new EngineFault(EngineFaultKind.MissingTable, $"The working table '{table}' was asked for outside a run.") { Where = table }
-        : $"{Quoted(SchemaOf(workingTables))}.{Quoted(Held(table))}";
+        : $"{Quoted(engine.SchemaOf(workingTables))}.{Quoted(table)}";
 
     private async Task<T> CommitAsync<T>(Func<Task<T>> work, CancellationToken cancellation)
     {

@@ -71,12 +71,37 @@ internal sealed class StagedFiles(NpgsqlDataSource source, DuckDbEngine files, E
             await PostgresCopy.LoadAsync(
                 connection, table, columns, session.ReadAsync(rows, Reading.Of(model, CompileContext.At(NodaTime.Instant.FromUtc(2000, 1, 1, 0, 0))), cancellation), cancellation).ConfigureAwait(false);
             await connection.RunAsync("COMMIT", what, cancellation).ConfigureAwait(false);
+            await SweepAsync(connection, stem, cancellation).ConfigureAwait(false);
             return table;
         }
         finally
         {
             // Ends the lock, and the transaction where it was not committed.
             await connection.RunAsync("ROLLBACK; SELECT pg_advisory_unlock_all()", what, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+
+    // What the file was before it was what it is now. The state before the last is left to whoever asked for it a moment ago, and a table that somebody
+    // reads to whoever stages the file next.
+    private static async Task SweepAsync(NpgsqlConnection connection, string stem, CancellationToken cancellation)
+    {
+        var old = await connection.RowsAsync(
+            "SELECT c.relname::text FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace "
+            + "WHERE n.nspname = $1 AND starts_with(c.relname, $2) AND c.relkind = 'r' ORDER BY c.oid DESC OFFSET 2",
+            Files,
+            cancellation,
+            Files,
+            stem + " ").ConfigureAwait(false);
+        foreach (var name in old.Select(r => (string)r[0]!))
+        {
+            try
+            {
+                await connection.RunAsync($"SET lock_timeout = '100ms'; DROP TABLE IF EXISTS {Quoted(Files)}.{Quoted(name)}; RESET lock_timeout", Files, cancellation).ConfigureAwait(false);
+            }
+            catch (EngineFault e) when (e.Kind == EngineFaultKind.Locked)
+            {
+                await connection.RunAsync("RESET lock_timeout", Files, cancellation).ConfigureAwait(false);
+            }
         }
     }
 

@@ -34,13 +34,4 @@ public sealed class ConnectionReferenceTests
         Assert.Contains(says, fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("hush", fault.Message, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Long_names_stay_apart()
-    {
-        var name = new string('é', 40);
-        Assert.Equal("short", PostgresNames.Held("short"));
-        Assert.NotEqual(PostgresNames.Held(name + "a"), PostgresNames.Held(name + "b"));
-        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(PostgresNames.Held(name + "a")), 1, 63);
-    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 using Jalon.Compilers.Sql.Dialects.Ansi;
 using Jalon.Compilers.Sql.Functions;
@@ -14,6 +15,8 @@ namespace Jalon.Compilers.Sql.Dialects.Postgres;
 /// </summary>
 public sealed class PostgresDialect : Dialect
 {
+    private const int LongestName = 63;
+
     /// <summary>The dialect of a server whose tzdb is ours.</summary>
     public PostgresDialect()
         : this([])
@@ -37,6 +40,12 @@ public sealed class PostgresDialect : Dialect
 
     /// <inheritdoc/>
     public override GroupForms Groups { get; } = new PostgresGroupForms();
+
+    /// <summary>A name as the server holds it: of at most 63 bytes, beyond which it would cut it off and take two for one.</summary>
+    public static string Held(string name) => LongName.Within(name, LongestName, Encoding.UTF8.GetByteCount);
+
+    /// <inheritdoc/>
+    public override string Quote(string name) => base.Quote(Held(name));
 
     /// <inheritdoc/>
     public override string TypeName(DataType type) => type.Kind switch
@@ -118,6 +127,10 @@ public sealed class PostgresDialect : Dialect
 
     /// <inheritdoc/>
     public override SqlAggregate? Aggregate(AggregateCall call, WriterContext context) => PostgresAggregates.Of(call);
+
+    /// <summary>Whether a stored type holds dates and times without a zone.</summary>
+    /// <param name="storedAs">The catalogue's name of the type.</param>
+    public static bool HasNoZone(string storedAs) => StoredType.Of(storedAs).Kind == StoredKind.Local;
 
     /// <inheritdoc/>
     public override SqlExpression? Arithmetic(Arithmetic operation, SqlExpression left, SqlExpression right, WriterContext context) =>
