@@ -136,7 +136,7 @@ WITH "distinct" AS (
   SELECT "purchase_2"."customer_id", count(*) AS "count"
   FROM "distinct"
   LEFT JOIN "purchase" AS "purchase_2" ON "distinct"."id" = "purchase_2"."id"
-  WHERE ("purchase_2"."amount" < NULL) IS NOT TRUE
+  WHERE ("purchase_2"."amount" < 10.00) IS NOT TRUE
   GROUP BY "purchase_2"."customer_id"
 )
 SELECT "customer"."id", coalesce("dear"."count", 0) AS "n"

@@ -134,7 +134,7 @@ WITH "distinct" AS (
 ), "dear" AS (
   SELECT "distinct"."customer_id", count(*) AS "count"
   FROM "distinct"
-  WHERE ("distinct"."amount" < NULL) IS NOT TRUE
+  WHERE ("distinct"."amount" < 10.00) IS NOT TRUE
   GROUP BY "distinct"."customer_id"
 )
 SELECT "customer"."id", coalesce("dear"."count", 0) AS "n"

@@ -141,7 +141,7 @@ WITH [distinct] AS (
 ), [dear] AS (
   SELECT [distinct].[customer_id], COUNT_BIG(*) AS [count]
   FROM [distinct]
-  WHERE CASE WHEN ([distinct].[amount] < NULL) THEN 0 ELSE 1 END = 1
+  WHERE CASE WHEN ([distinct].[amount] < 10.00) THEN 0 ELSE 1 END = 1
   GROUP BY [distinct].[customer_id]
 )
 SELECT [customer].[id], COALESCE([dear].[count], 0) AS [n]
