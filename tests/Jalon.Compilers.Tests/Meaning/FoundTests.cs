@@ -49,6 +49,9 @@ public sealed class FoundTests
         { "Europe/Paris", "s=2026-10-25T01:30:00Z i=0", "add(s, i, \"week\", z)", null },
         { "Europe/Paris", "s=2026-10-25T01:30:00Z i=0", "add(s, i, \"month\")", "2026-10-25T00:30:00Z" },
         { "Europe/Paris", "s=0001-01-01T00:00:00Z", "end_of(s, \"minute\")", "0001-01-01T00:00:38.999999Z" },
+        { "UTC", "", "least(1 day + 1 hour, 72 hours)", "0 months 1 days 3600000000 µs" },
+        { "UTC", "", "greatest(1 day + 1 hour, 72 hours)", "0 months 0 days 259200000000 µs" },
+        { "UTC", "j=2", "least(1 day * j, 24 hours, if j == 3 then 1 day else empty)", "0 months 0 days 86400000000 µs" },
     };
 
     [Theory, MemberData(nameof(Cases))]
@@ -60,6 +63,22 @@ public sealed class FoundTests
 
         Assert.Equal(gives, backends.InProcess(expression)[0][0]);
         Assert.Equal(gives, backends.OnDuckDb(expression)[0][0]);
+    }
+
+    [Theory]
+    [InlineData("quarter")]
+    [InlineData("week")]
+    [InlineData("second")]
+    public void A_count_that_another_query_gives_may_be_of_any_size(string unit)
+    {
+        using var backends = new Backends("Europe/Paris");
+        object?[] Row(params (string Name, object Value)[] values) => [.. Sampled.Values.Select(c => values.FirstOrDefault(v => v.Name == c.Name).Value)];
+        backends.Fill(Sampled.Sample, [[1L, .. Row(("s", Read("2026-01-01T00:00:00Z", Algebra.Types.TypeKind.DateTime)), ("i", 5L), ("z", "UTC"))]]);
+        backends.Fill(Sampled.Item, [[1L, 1L, .. Sampled.Item.Attributes.Skip(2).Select(a => a.Name == "i" ? (object)-9223372036854775807L : null)]]);
+
+        var expression = $"add(s, last(items.i where outer.i > i), \"{unit}\", z)";
+        Assert.Null(backends.InProcess(expression)[0][0]);
+        Assert.Null(backends.OnDuckDb(expression)[0][0]);
     }
 
     // Sums of digits beyond 2^53: the integer of the digits as the nearest double (the even one of two) over the power of ten, over the count.

@@ -21,8 +21,9 @@ internal static class NumberTemplates
             : context.TryCast(a[0], call.Type)),
         Entry("trunc", Trunc),
         Entry("sign", "sign({0})::BIGINT", Binding.Postfix),
-        Entry("least", "least({*})"),
-        Entry("greatest", "greatest({*})"),
+        // least and greatest take an interval of a day for more than one of any hours; min and max do not.
+        Entry("least", (call, a, _) => Say(call.Type.Kind == TypeKind.Duration ? "list_min([{*}])" : "least({*})", [.. a])),
+        Entry("greatest", (call, a, _) => Say(call.Type.Kind == TypeKind.Duration ? "list_max([{*}])" : "greatest({*})", [.. a])),
         Entry("power", (_, a, _) => DuckDbDialect.Tame(Say("power({0}, {1})", a[0], a[1]))),
         Entry("exp", (_, a, _) => DuckDbDialect.Tame(Say("exp({0})", a[0]))),
         Entry("bin", Bin),
