@@ -12,13 +12,23 @@ internal sealed class SampleTables(IReadOnlyDictionary<string, string> storedAs)
     /// <summary>As DuckDB calls them.</summary>
     public static IReadOnlyDictionary<string, string> DuckDb { get; } = new Dictionary<string, string>
     {
-        ["int"] = "BIGINT", ["decimal"] = "DECIMAL(18,2)", ["date"] = "DATE", ["datetime"] = "TIMESTAMP WITH TIME ZONE", ["bool"] = "BOOLEAN", [""] = "VARCHAR",
+        ["int"] = "BIGINT",
+        ["decimal"] = "DECIMAL(18,2)",
+        ["date"] = "DATE",
+        ["datetime"] = "TIMESTAMP WITH TIME ZONE",
+        ["bool"] = "BOOLEAN",
+        [""] = "VARCHAR",
     };
 
     /// <summary>As SQL Server calls them.</summary>
     public static IReadOnlyDictionary<string, string> SqlServer { get; } = new Dictionary<string, string>
     {
-        ["int"] = "int", ["decimal"] = "decimal(12,2)", ["date"] = "date", ["datetime"] = "datetimeoffset(3)", ["bool"] = "bit", [""] = "nvarchar(80)",
+        ["int"] = "int",
+        ["decimal"] = "decimal(12,2)",
+        ["date"] = "date",
+        ["datetime"] = "datetimeoffset(3)",
+        ["bool"] = "bit",
+        [""] = "nvarchar(80)",
     };
 
     private static readonly Dictionary<string, string> s_tables = new()
