@@ -24,6 +24,27 @@ public interface IJalonClient
     /// <summary>Deletes a campaign with its runs; refused while one is in progress.</summary>
     Task DeleteAsync(string name, CancellationToken cancellation);
 
+    /// <summary>
+    /// Asks something of a campaign as a whole: <c>publish</c>, <c>start</c>, <c>pause</c>, <c>resume</c>, <c>stop</c>, <c>restart</c>, <c>retry</c>,
+    /// <c>skip-wait</c>, <c>close</c>, <c>back-to-draft</c>, <c>archive</c>, <c>purge</c>.
+    /// </summary>
+    Task<Outcome> ActAsync(string campaign, string request, CancellationToken cancellation);
+
+    /// <summary>Publishes an earlier version's text anew.</summary>
+    Task<Outcome> RollBackAsync(string campaign, int version, CancellationToken cancellation);
+
+    /// <summary>The versions of a campaign, the oldest first.</summary>
+    Task<IReadOnlyList<VersionLine>> VersionsAsync(string campaign, CancellationToken cancellation);
+
+    /// <summary>The audit trail, the oldest line first: of one campaign or of all, from an instant on, the last <paramref name="limit"/> lines.</summary>
+    Task<IReadOnlyList<AuditLine>> AuditAsync(string? campaign, string? since, int limit, CancellationToken cancellation);
+
+    /// <summary>Asks something of all campaigns that meet a condition, or says what that would do.</summary>
+    Task<BulkAnswer> BulkAsync(BulkRequest request, CancellationToken cancellation);
+
+    /// <summary>How two versions differ: each a campaign's <c>campaign@3</c>, its draft <c>campaign</c>, or a file.</summary>
+    Task<CampaignDiff> DiffAsync(string before, string after, bool counts, CancellationToken cancellation);
+
     /// <summary>Starts a new run; it goes on without the caller.</summary>
     Task<Run> StartAsync(RunRequest request, CancellationToken cancellation);
 

@@ -72,6 +72,32 @@ public sealed class JalonClient : IJalonClient, IDisposable
     }
 
     /// <inheritdoc/>
+    public Task<Outcome> ActAsync(string campaign, string request, CancellationToken cancellation) =>
+        Post<Outcome>($"campaigns/{Escape(campaign)}/{Escape(request)}", null, cancellation);
+
+    /// <inheritdoc/>
+    public Task<Outcome> RollBackAsync(string campaign, int version, CancellationToken cancellation) =>
+        Post<Outcome>(string.Create(CultureInfo.InvariantCulture, $"campaigns/{Escape(campaign)}/rollback?to={version}"), null, cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<VersionLine>> VersionsAsync(string campaign, CancellationToken cancellation) =>
+        Get<IReadOnlyList<VersionLine>>($"campaigns/{Escape(campaign)}/versions", cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<AuditLine>> AuditAsync(string? campaign, string? since, int limit, CancellationToken cancellation) => Get<IReadOnlyList<AuditLine>>(
+        string.Create(CultureInfo.InvariantCulture, $"audit?limit={limit}")
+        + (campaign is null ? "" : $"&campaign={Escape(campaign)}")
+        + (since is null ? "" : $"&since={Escape(since)}"),
+        cancellation);
+
+    /// <inheritdoc/>
+    public Task<BulkAnswer> BulkAsync(BulkRequest request, CancellationToken cancellation) => Post<BulkAnswer>($"bulk/{Escape(request.Request)}", request, cancellation);
+
+    /// <inheritdoc/>
+    public Task<CampaignDiff> DiffAsync(string before, string after, bool counts, CancellationToken cancellation) =>
+        Get<CampaignDiff>($"diff?before={Escape(before)}&after={Escape(after)}{(counts ? "&counts=true" : "")}", cancellation);
+
+    /// <inheritdoc/>
     public Task<Run> StartAsync(RunRequest request, CancellationToken cancellation) => Post<Run>("runs", request, cancellation);
 
     /// <inheritdoc/>

@@ -98,6 +98,18 @@ internal sealed class StubHost : IJalonClient
 
     public Task<Campaign> CampaignAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
 
+    public Task<Outcome> ActAsync(string campaign, string request, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<Outcome> RollBackAsync(string campaign, int version, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<VersionLine>> VersionsAsync(string campaign, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<IReadOnlyList<AuditLine>> AuditAsync(string? campaign, string? since, int limit, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<BulkAnswer> BulkAsync(BulkRequest request, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<CampaignDiff> DiffAsync(string before, string after, bool counts, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<Campaign> DuplicateAsync(string name, string newName, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task DeleteAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();

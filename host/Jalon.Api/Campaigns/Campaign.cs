@@ -27,4 +27,14 @@ public sealed record Campaign(
     string? LastError,
     IReadOnlyList<string> Tags,
     string? Dimension,
-    IReadOnlyList<Offer> Offers);
+    IReadOnlyList<Offer> Offers)
+{
+    /// <summary>The number of the version in force: what the schedule and a start go by; null for a draft.</summary>
+    public int? Version { get; init; }
+
+    /// <summary>Whether its text now is another than that of the version in force.</summary>
+    public bool DraftDiffers { get; init; }
+
+    /// <summary>How its schedule stands: <c>none on closed spent</c>.</summary>
+    public string Schedule { get; init; } = "none";
+}

@@ -27,4 +27,11 @@ public sealed record Run(
     IReadOnlyList<ActivityState> Activities,
     string? Error,
     IReadOnlyList<Offer> Offers,
-    long Sequence);
+    long Sequence)
+{
+    /// <summary>Of an answer to a request: why there was nothing to do; null where it was done.</summary>
+    public string? Already { get; init; }
+
+    /// <summary>The number of the version that it executes.</summary>
+    public int Version { get; init; }
+}

@@ -4,13 +4,16 @@ internal static class DeleteVerb
 {
     public static Command Create(Shell shell)
     {
-        var campaign = new Argument<string>("CAMPAIGN") { Description = shell.Help["start.campaign"] };
-        var yes = new Option<bool>("--yes") { Description = shell.Help["delete.yes"] };
-        var command = new Command("delete", shell.Help["delete"]) { campaign, yes };
+        var campaign = new Argument<string?>("CAMPAIGN") { Description = shell.Help["start.campaign"], Arity = ArgumentArity.ZeroOrOne };
+        var several = new Several(shell);
+        var command = new Command("delete", shell.Help["delete"]) { campaign };
+        several.AddTo(command, campaign);
         shell.Does(command, async (visit, cancellation) =>
         {
-            var name = visit.Get(campaign);
-            if (!visit.Get(yes) && !Confirmed(visit, name))
+            if (several.IsAsked(visit))
+                return await several.DoAsync(visit, "delete", visit.Get(campaign), cancellation).ConfigureAwait(false);
+            var name = visit.Get(campaign)!;
+            if (!visit.Get(several.Yes) && !Confirmed(visit, name))
             {
                 visit.Error.WriteLine(visit.Say["delete.kept"]);
                 return ExitCode.Refused;

@@ -1,3 +1,4 @@
+using Jalon.Api.Campaigns;
 using Jalon.Cli.Views;
 using Jalon.Cli.Words;
 
@@ -20,8 +21,8 @@ internal static class ListVerb
                 }
 
                 var say = visit.Say;
-                var table = new HumanTable(visit.Call.Streams.Width).Right(5);
-                table.Add(say["h.status"], say["h.campaign"], say["h.lastrun"], say["h.nextrun"], say["h.where"], say["h.rows"]);
+                var table = new HumanTable(visit.Call.Streams.Width).Right(6);
+                table.Add(say["h.status"], say["h.campaign"], say["h.lastrun"], say["h.nextrun"], say["h.version"], say["h.where"], say["h.rows"]);
                 foreach (var c in all.Campaigns)
                 {
                     table.Add(
@@ -29,6 +30,7 @@ internal static class ListVerb
                         c.Name,
                         c.LastRunAt is { } last ? Vocabulary.Time(last) : say["none"],
                         c.NextRunAt is { } next ? Vocabulary.Time(next) : say["none"],
+                        Version(say, c),
                         c.Where ?? say["none"],
                         c.Rows is { } rows ? say.Count(rows) : say["none"]);
                 }
@@ -39,4 +41,8 @@ internal static class ListVerb
         });
         return command;
     }
+
+    // A star: the text in the file is another than the one in force.
+    private static string Version(Vocabulary say, Campaign campaign) =>
+        campaign.Version is { } version ? say.Count(version) + (campaign.DraftDiffers ? "*" : "") : say["none"];
 }

@@ -24,6 +24,8 @@ internal static class ShowVerb
         visit.Out.WriteLine(view.Head(run));
         foreach (var activity in run.Activities)
             visit.Out.WriteLine(view.Line(run, activity, DateTimeOffset.UtcNow));
+        if (run.Already is { } already)
+            visit.Out.WriteLine(visit.Say.Format("act.already", run.Id, already));
         visit.Out.WriteLine(visit.Say.Status(run.Status) + (run.Error is null ? "" : ": " + run.Error));
     }
 }

@@ -24,14 +24,24 @@ internal sealed class RunLoop
     private readonly int _atOnce;
     private readonly Duration? _patience;
     private readonly Action<RunState, RunEvent, RunState> _trace;
+    private readonly Func<Instant, Instant> _keepUntil;
     private readonly Dictionary<RunEvent, IReadOnlyList<LogRow>> _lines = new(ReferenceEqualityComparer.Instance);
     private RunState _state;
     private bool _leaving;
 
     public RunLoop(
-        RunState state, IRunStore store, TaskRunner tasks, RunClock clock, string owner, int atOnce, Duration? patience, Action<RunState, RunEvent, RunState> trace)
+        RunState state,
+        IRunStore store,
+        TaskRunner tasks,
+        RunClock clock,
+        string owner,
+        int atOnce,
+        Duration? patience,
+        Func<Instant, Instant> keepUntil,
+        Action<RunState, RunEvent, RunState> trace)
     {
-        (_state, _store, _tasks, _clock, _owner, _atOnce, _patience, _trace) = (state, store, tasks, clock, owner, atOnce, patience, trace);
+        (_state, _store, _tasks, _clock, _owner, _atOnce, _patience, _keepUntil, _trace) =
+            (state, store, tasks, clock, owner, atOnce, patience, keepUntil, trace);
     }
 
     /// <summary>The state as last appended. May be read from any thread: it is immutable.</summary>
@@ -238,7 +248,13 @@ internal sealed class RunLoop
             lines.Add(new LogRow(0, @event.At, line.Level, line.Activity, line.Text));
         if (after.EndedAt is not null && before.EndedAt is null)
             lines.Add(new LogRow(0, @event.At, "info", null, after.Status.Text()));
-        _store.Append(before, after, _owner, [@event], lines, beside);
+        _store.Append(before, after, _owner, [@event], lines, commit =>
+        {
+            beside?.Invoke(commit);
+            // Its working tables may go some time after its end, and stay where it is under way again.
+            if (before.EndedAt != after.EndedAt)
+                commit.Keep(after.Run, after.EndedAt is { } ended ? _keepUntil(ended) : null, null);
+        });
         if (@event is TaskAnswered)
             _tasks.Learn(after);
         Volatile.Write(ref _state, after);

@@ -9,4 +9,8 @@ namespace Jalon.Host.Execution;
 /// <param name="Campaign">What its text means.</param>
 /// <param name="Model">The entities it is bound to.</param>
 /// <param name="Zone">The zone in force.</param>
-public sealed record RunSubject(PublishedVersion Version, BoundCampaign Campaign, DataModel Model, DateTimeZone Zone);
+public sealed record RunSubject(PublishedVersion Version, BoundCampaign Campaign, DataModel Model, DateTimeZone Zone)
+{
+    /// <summary>How long its working tables are kept once it is over: a <c>Duration</c> or a <c>Period</c> of the algebra.</summary>
+    public object Retention { get; init; } = Campaigns.Retention.Usual;
+}

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Jalon.Api;
 using Jalon.Compilers.CSharp;
+using Jalon.Host.Campaigns;
 using Jalon.Host.Engines;
 using Jalon.Host.Store;
 using Jalon.Host.Words;
@@ -335,7 +336,8 @@ public sealed class Runner(
     {
         var conditions = new Conditions(scalars);
         var tasks = new TaskRunner(run, subject, parameters, engine, store, conditions, time);
-        var loop = new RunLoop(state, store, tasks, time, _owner, tasksAtOnce, patience, trace.Of(subject));
+        var loop = new RunLoop(
+            state, store, tasks, time, _owner, tasksAtOnce, patience, ended => Retention.Until(subject.Retention, ended, subject.Zone), trace.Of(subject));
         // The first compilation of a process takes longer than most tasks: it is begun while the engine has the work.
         var prepared = Task.Run(() => conditions.Prepare(subject.Campaign.Gates.Select(g => g.Condition)));
         first?.Invoke(loop);

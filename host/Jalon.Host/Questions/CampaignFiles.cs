@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 using Jalon.Api;
+using Jalon.Host.Campaigns;
 using Jalon.Host.Execution;
 using Jalon.Host.Store;
 using Jalon.Host.Words;
 using Jalon.Host.Workspace;
 using Jalon.Language.Diagnostics;
 using Jalon.Runs.Requests;
-using Jalon.Runs.States;
 
 namespace Jalon.Host.Questions;
 
@@ -18,7 +18,7 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
 {
     /// <summary>Copies a campaign's text under a new name into a file of its own.</summary>
     /// <exception cref="ProblemException">The name is none, or is taken.</exception>
-    public void Duplicate(string name, string newName)
+    public void Duplicate(string name, string newName, string by)
     {
         if (!Name().IsMatch(newName))
             throw new ProblemException(new Problem("usage", null, $"'{newName}' is no name for a campaign; write letters, digits and _, not starting with a digit", []));
@@ -27,7 +27,7 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
         if (store.LastRun(newName) is { } old)
             throw new ProblemException(new Problem("refused", null, $"{old} is kept of an earlier campaign '{newName}'; delete that one first (jalon delete {newName})", []));
         var read = workspace.Named(name);
-        var copy = CampaignCopy.Of(read.Analysis, name, newName);
+        var copy = CampaignText.Of(read.Analysis, name, newName);
         var file = workspace.Folder.Full($"campaigns/{newName}.campaign");
         try
         {
@@ -40,6 +40,12 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
         {
             throw new ProblemException(new Problem("refused", null, $"campaigns/{newName}.campaign cannot be written: {e.Message}", []));
         }
+
+        store.Campaigns.Commit(commit =>
+        {
+            commit.Audit(new AuditRow(0, clock.GetCurrentInstant(), by, RunRequest.Duplicate.Text(), newName, null, null, $"a draft of {name}"));
+            return 0;
+        });
     }
 
     /// <summary>Deletes a campaign: its runs, their working tables, and its file.</summary>
@@ -47,28 +53,21 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
     public async Task DeleteAsync(string name, string by, CancellationToken cancellation)
     {
         // What has run is deleted for as long as its runs are kept, whatever became of its file.
-        var read = workspace.Campaigns().FirstOrDefault(c => c.Campaign.Name == name) ?? (store.LastRun(name) is null ? workspace.Named(name) : null);
+        var read = workspace.Campaigns().FirstOrDefault(c => c.Campaign.Name == name) ?? (store.LastRun(name) is null && store.Campaigns.Campaign(name) is null ? workspace.Named(name) : null);
         if (read is not null && read.Analysis.Tree.Campaigns.Count() > 1)
             throw new ProblemException(new Problem("refused", null, $"{read.File} holds other campaigns too; take {name} out of it by hand", []));
         var runs = store.Campaigns.Commit(commit =>
         {
-            var last = commit.LastRun(name);
-            Allow(name, last);
-            commit.Audit(new AuditRow(0, clock.GetCurrentInstant(), by, RunRequest.Delete.Text(), name, null, last?.Status ?? RunStatus.Draft.Text(), null));
+            var standing = Standing.In(commit, name);
+            if (standing.Ask(RunRequest.Delete) is { IsOffered: false } answer)
+                throw new SaidProblemException("refused", book => book.Say(Phrase.Of("problem.cannot_delete", ("name", name), ("why", LifeCycleWords.Say(answer.Text, book)))));
+            commit.Audit(new AuditRow(0, clock.GetCurrentInstant(), by, RunRequest.Delete.Text(), name, null, standing.Words, null));
             return commit.Delete(name);
         });
         foreach (var deleted in runs)
             await workspace.Engine.PurgeAsync(TableNames.PlaceOf(deleted), cancellation).ConfigureAwait(false);
         if (read is not null)
             File.Delete(workspace.Folder.Full(read.File));
-    }
-
-    private static void Allow(string name, RunRow? last)
-    {
-        var status = last is null ? RunStatus.Draft : RunStatusText.Parse(last.Status) ?? RunStatus.Draft;
-        var answer = LifeCycle.Ask(status, RunRequest.Delete);
-        if (!answer.IsOffered)
-            throw new SaidProblemException("refused", book => book.Say(Phrase.Of("problem.cannot_delete", ("name", name), ("why", LifeCycleWords.Say(answer.Text, book)))));
     }
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z")]

@@ -1,4 +1,5 @@
 using Jalon.Api;
+using Jalon.Host.Campaigns;
 using Jalon.Host.Words;
 using Jalon.Language.Diagnostics;
 using Jalon.Runs.Requests;
@@ -9,13 +10,16 @@ namespace Jalon.Host.Questions;
 /// <summary>What can be asked, as the life cycle's one table says it.</summary>
 public static class Offers
 {
-    private static readonly RunRequest[] OfCampaigns = [RunRequest.Start, RunRequest.Duplicate, RunRequest.Delete];
+    private static readonly RunRequest[] OfCampaigns =
+    [
+        RunRequest.Publish, RunRequest.Start, RunRequest.Close, RunRequest.BackToDraft, RunRequest.Duplicate, RunRequest.Archive, RunRequest.Purge, RunRequest.Delete,
+    ];
 
     private static readonly RunRequest[] OfRuns =
         [RunRequest.Pause, RunRequest.Resume, RunRequest.Retry, RunRequest.SkipWait, RunRequest.Stop, RunRequest.Restart];
 
-    /// <summary>What can be asked of a campaign whose last run stands so.</summary>
-    public static IReadOnlyList<Offer> OfCampaign(RunStatus status) => [.. OfCampaigns.Concat(OfRuns).Select(r => Of(r, LifeCycle.Ask(status, r)))];
+    /// <summary>What can be asked of a campaign.</summary>
+    public static IReadOnlyList<Offer> OfCampaign(Standing standing) => [.. OfCampaigns.Concat(OfRuns).Select(r => Of(r, standing.Ask(r)))];
 
     /// <summary>What can be asked of a run.</summary>
     public static IReadOnlyList<Offer> OfRun(RunState state) => [.. OfRuns.Select(r => Of(r, LifeCycle.Ask(state, r)))];
@@ -25,10 +29,10 @@ public static class Offers
         [.. OfRuns.Select(r => r == RunRequest.Stop ? Of(r, LifeCycle.Ask(status, r)) : Of(r, new Answer(Verdict.Refused, why)))];
 
     /// <summary>What can be asked of a campaign whose file is gone.</summary>
-    public static IReadOnlyList<Offer> OfGone(RunStatus status, string file) =>
+    public static IReadOnlyList<Offer> OfGone(Standing standing, string file) =>
     [
         .. OfCampaigns.Concat(OfRuns).Select(r => Of(
-            r, r is RunRequest.Start or RunRequest.Duplicate ? new Answer(Verdict.Refused, $"its file {file} is gone") : LifeCycle.Ask(status, r))),
+            r, r is RunRequest.Publish or RunRequest.Duplicate ? new Answer(Verdict.Refused, $"its file {file} is gone") : standing.Ask(r))),
     ];
 
     /// <summary>Offers in a language.</summary>
@@ -43,5 +47,5 @@ public static class Offers
         answer.IsOffered,
         answer.IsOffered ? null : answer.Text,
         answer.IsOffered ? answer.Text : "",
-        request is RunRequest.Stop or RunRequest.Restart or RunRequest.Delete);
+        request is RunRequest.Stop or RunRequest.Restart or RunRequest.Delete or RunRequest.Purge);
 }

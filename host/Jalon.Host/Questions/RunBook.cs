@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Jalon.Api;
 using Jalon.Api.Campaigns;
 using Jalon.Api.Runs;
+using Jalon.Host.Campaigns;
 using Jalon.Host.Execution;
 using Jalon.Host.Store;
 using Jalon.Host.Words;
@@ -28,10 +29,17 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
     public CampaignList List()
     {
         var sequence = store.LastChange();
+        var rows = store.Campaigns.Campaigns().ToDictionary(r => r.Name, StringComparer.Ordinal);
+        var texts = store.Campaigns.TextsInForce();
+        // In this order, a run that ends meanwhile is seen as the last.
+        var underWay = store.Campaigns.UnderWay().ToLookup(r => r.Run.Campaign, StringComparer.Ordinal);
         var last = store.LastRuns().ToDictionary(r => r.Row.Run.Campaign, StringComparer.Ordinal);
-        var written = workspace.Campaigns().Select(c => Of(c, last.GetValueOrDefault(c.Campaign.Name))).ToList();
+        Standing Standing(string name) => Campaigns.Standing.Of(name, rows.GetValueOrDefault(name), [.. underWay[name]], last.GetValueOrDefault(name)?.Row);
+
+        var written = workspace.Campaigns().Select(c => Of(c, Standing(c.Campaign.Name), texts.GetValueOrDefault(c.Campaign.Name))).ToList();
         // What has run is shown for as long as its runs are kept, whatever became of its file.
-        var gone = last.Values.Where(r => written.All(c => c.Name != r.Row.Run.Campaign)).Select(Gone);
+        var names = written.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
+        var gone = rows.Keys.Union(last.Keys).Where(name => !names.Contains(name)).Select(name => Gone(Standing(name), last.GetValueOrDefault(name)?.Version)).OfType<Campaign>();
         return new CampaignList(
             workspace.Folder.Name, workspace.Settings.Timezone, [.. written.Concat(gone).OrderBy(c => c.Name, StringComparer.Ordinal)], sequence);
     }
@@ -40,9 +48,10 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
     /// <exception cref="ProblemException">There is none.</exception>
     public Campaign Campaign(string name)
     {
-        var last = store.LastRun(name) is { } run ? store.Find(run) : null;
+        var standing = Standing.In(store, name);
         var read = workspace.Campaigns().FirstOrDefault(c => c.Campaign.Name == name);
-        return read is null && last is not null ? Gone(last) : Of(read ?? workspace.Named(name), last);
+        return (read is null ? Gone(standing, standing.Run is { } run ? store.Find(run.Run)?.Version : null) : null)
+            ?? Of(read ?? workspace.Named(name), standing, store.Campaigns.TextsInForce().GetValueOrDefault(name));
     }
 
     /// <summary>The run that a word names: <c>campaign#n</c>, or <c>campaign</c> for its last.</summary>
@@ -56,7 +65,7 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
                 : throw new SaidProblemException("not_found", "problem.no_run", ("run", word), ("campaign", word.Split('#')[0]));
         }
 
-        return store.LastRun(word) ?? throw new SaidProblemException("not_found", "problem.not_run_yet", ("name", workspace.Named(word).Campaign.Name));
+        return Standing.In(store, word).Run?.Run ?? throw new SaidProblemException("not_found", "problem.not_run_yet", ("name", workspace.Named(word).Campaign.Name));
     }
 
     /// <summary>A run as it stands.</summary>
@@ -89,7 +98,10 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
             // Of the state too, as its status is: the row was read before it, and may be of the moment before.
             RunRow.Of(state).Error ?? runner.FaultOf(run)?.Message,
             Offers.OfRun(state),
-            stored.Sequence);
+            stored.Sequence)
+        {
+            Version = stored.Version.Number,
+        };
     }
 
     /// <summary>What a run executes, and how it stands.</summary>
@@ -146,45 +158,44 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
         }
     }
 
-    private Campaign Of(ReadCampaign read, StoredRun? last)
+    private Campaign Of(ReadCampaign read, Standing standing, string? inForce)
     {
-        var status = last is null ? RunStatus.Draft : RunStatusText.Parse(last.Row.Status) ?? RunStatus.Draft;
-        var zone = DateTimeZoneProviders.Tzdb[read.Campaign.TimeZone ?? workspace.Settings.Timezone];
-        return new Campaign(
-            read.Campaign.Name,
-            read.Campaign.Title,
-            status.Text(),
-            read.File,
-            last?.Row.Run.ToString(),
-            At(last?.Row.StartedAt, zone),
-            NextRunAt: null,
-            status is RunStatus.Completed or RunStatus.Stopped ? null : last?.Row.Where,
-            last?.Row.Rows,
-            last?.Row.Error,
-            read.Campaign.Tags,
-            read.Campaign.Activities.SelectMany(a => a.Outputs).Select(o => o.Schema.Dimension?.Name).FirstOrDefault(d => d is not null),
-            Offers.OfCampaign(status));
+        var campaign = read.Campaign;
+        return Of(standing, campaign.Title, read.File, DateTimeZoneProviders.Tzdb[campaign.TimeZone ?? workspace.Settings.Timezone]) with
+        {
+            DraftDiffers = inForce is not null && inForce != CampaignText.Digest(read.Analysis, campaign.Name),
+            Tags = campaign.Tags,
+            Dimension = campaign.Activities.SelectMany(a => a.Outputs).Select(o => o.Schema.Dimension?.Name).FirstOrDefault(d => d is not null),
+            Offers = Offers.OfCampaign(standing),
+        };
     }
 
-    private static Campaign Gone(StoredRun last)
+    private Campaign? Gone(Standing standing, PublishedVersion? last)
     {
-        var status = RunStatusText.Parse(last.Row.Status) ?? RunStatus.Draft;
-        var zone = DateTimeZoneProviders.Tzdb[last.Version.Zone];
-        return new Campaign(
-            last.Row.Run.Campaign,
-            last.Version.Title,
-            status.Text(),
-            last.Version.File,
-            last.Row.Run.ToString(),
-            At(last.Row.StartedAt, zone),
-            NextRunAt: null,
-            status is RunStatus.Completed or RunStatus.Stopped ? null : last.Row.Where,
-            last.Row.Rows,
-            last.Row.Error,
-            [],
-            null,
-            Offers.OfGone(status, last.Version.File));
+        var version = last ?? (standing.Row.Version is { } number ? store.Campaigns.Version(standing.Name, number)?.Version : null);
+        return version is null
+            ? null
+            : Of(standing, version.Title, version.File, DateTimeZoneProviders.Tzdb[version.Zone]) with { Offers = Offers.OfGone(standing, version.File) };
     }
+
+    private static Campaign Of(Standing standing, string? title, string file, DateTimeZone zone) => new(
+        standing.Name,
+        title,
+        standing.Status.Text(),
+        file,
+        standing.Run?.Run.ToString(),
+        At(standing.Run?.StartedAt, zone),
+        At(standing.Row.NextAt, zone),
+        standing.IsUnderWay ? standing.Run!.Where : null,
+        standing.Run?.Rows,
+        standing.Run?.Error,
+        [],
+        null,
+        [])
+    {
+        Version = standing.Row.Version,
+        Schedule = standing.Row.Schedule.ToString().ToLowerInvariant(),
+    };
 
     private ActivityState Activity(BoundActivity a, RunState state, DateTimeZone zone, StoredRun stored)
     {

@@ -29,7 +29,10 @@ internal static class UnboundRun
             [.. Activities(stored.Version).Select(a => Activity(a, tasks, events, zone))],
             row.Error ?? why.Message,
             Offers.OfUnbound(RunStatusText.Parse(row.Status) ?? RunStatus.InProgress, why.Message),
-            stored.Sequence);
+            stored.Sequence)
+        {
+            Version = stored.Version.Number,
+        };
     }
 
     // A text that no longer binds can still be read.

@@ -1,4 +1,5 @@
 using Jalon.Compilers.CSharp;
+using Jalon.Host.Campaigns;
 using Jalon.Host.Execution;
 using Jalon.Host.Questions;
 using Jalon.Host.Store;
@@ -11,8 +12,11 @@ internal sealed record Rooms(OpenWorkspace Workspace, IRunStore Store, Runner Ru
 {
     public RunBook Book { get; } = new(Workspace, Store, Runner);
 
-    public CampaignFiles Files { get; } = new(Workspace, Store, Clock);
+    public CampaignLife Life { get; } = new(Workspace, Store, Runner, Clock);
 
-    /// <summary>What changes a campaign as a whole is done one at a time.</summary>
-    public Turns Turns { get; } = new();
+    public Bulk Bulk => new(Life, Book, new CampaignSelection(Compiler, Clock, Workspace.Zone), Clock);
+
+    public Comparison Comparison => new(Workspace, Store, Clock);
+
+    public History History { get; } = new(Workspace, Store);
 }

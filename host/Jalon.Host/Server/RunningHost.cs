@@ -97,6 +97,7 @@ public sealed class RunningHost : IAsyncDisposable
     {
         Endpoints.Self.Map(on, rooms);
         Endpoints.Campaigns.Map(on, rooms);
+        Endpoints.Several.Map(on, rooms);
         Endpoints.Runs.Map(on, rooms);
         Endpoints.Schedules.Map(on, rooms);
         Endpoints.Signals.Map(on, rooms);

@@ -27,9 +27,12 @@ public sealed record AuditRow(long Sequence, Instant At, string By, string Actio
             RunStopped e => Line(RunRequest.Stop, e.By),
             TasksRetried e => Line(RunRequest.Retry, e.By),
             WaitsSkipped e => Line(RunRequest.SkipWait, e.By),
+            RunRewound e => Line(RunRequest.Restart, e.By, $" --from {e.From}"),
+            TasksSkipped e => new AuditRow(
+                0, e.At, e.By, $"skip {string.Join(", ", e.Tasks.Select(t => t.Activity.Value))}", run.Campaign, run.ToString(), before?.Text(), after.Text()),
             _ => null,
         };
 
-        AuditRow Line(RunRequest request, string by) => new(0, @event.At, by, request.Text(), run.Campaign, run.ToString(), before?.Text(), after.Text());
+        AuditRow Line(RunRequest request, string by, string more = "") => new(0, @event.At, by, request.Text() + more, run.Campaign, run.ToString(), before?.Text(), after.Text());
     }
 }

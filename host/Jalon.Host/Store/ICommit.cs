@@ -28,8 +28,8 @@ public interface ICommit
     bool MoveNext(string campaign, Instant from, Instant? to);
 
     /// <summary>Freezes a version; where the last one has the same text, plugins, model and zone, it is that one.</summary>
-    /// <returns>Its number, from 1.</returns>
-    int Publish(PublishedVersion version, Instant at, string by);
+    /// <returns>It, with its number and with when it was first published.</returns>
+    VersionRow Publish(PublishedVersion version, Instant at, string by);
 
     /// <summary>The run that a signal of this key began or went on with; null where none was given yet.</summary>
     RunId? Signalled(string campaign, string key);

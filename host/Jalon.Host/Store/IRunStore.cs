@@ -59,7 +59,7 @@ public interface IRunStore : IDisposable
     /// <summary>The last run of a campaign; null where there is none.</summary>
     RunId? LastRun(string campaign);
 
-    /// <summary>The last run of each campaign that has one.</summary>
+    /// <summary>The last run of each campaign that has one; without the text and the plugins of its version.</summary>
     IReadOnlyList<StoredRun> LastRuns();
 
     /// <summary>Runs that are neither completed nor stopped and of which a task is ready or in flight: a host has to drive them. Others wait for an instant, or for somebody.</summary>

@@ -122,11 +122,12 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         if (!read.Analysis.IsGood)
             throw Problems.Of(read.Analysis.Diagnostics, read.File);
         var locked = LockFile.Of(Plugins, read.Campaign.Activities.Select(a => (a.Shape.TypeName, a.Version)));
-        var text = read.Analysis.Source.Text;
+        var text = CampaignText.Digest(read.Analysis, read.Campaign.Name);
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text}\n{locked.ToJson()}")));
         var zone = read.Campaign.TimeZone ?? Settings.Timezone;
-        var version = new PublishedVersion(read.Campaign.Name, read.Campaign.Title, read.File, text, zone, locked.ToJson(), digest, ModelDigest);
-        return new RunSubject(version, read.Campaign, Model.Model, DateTimeZoneProviders.Tzdb[zone]);
+        return Subject(
+            new PublishedVersion(read.Campaign.Name, read.Campaign.Title, read.File, read.Analysis.Source.Text, zone, locked.ToJson(), digest, ModelDigest, text),
+            read.Campaign);
     }
 
     /// <inheritdoc/>
@@ -135,7 +136,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         var analysis = Again(version);
         if (!analysis.IsGood)
             throw new UnboundVersionException(version.Campaign, Problems.Of(analysis.Diagnostics, version.File));
-        return new RunSubject(version, analysis.Campaigns.First(c => c.Name == version.Campaign), Model.Model, DateTimeZoneProviders.Tzdb[version.Zone]);
+        return Subject(version, analysis.Campaigns.First(c => c.Name == version.Campaign));
     }
 
     /// <summary>The version's text bound to the plugins that there are now: good for looking at what was done, and for nothing else.</summary>
@@ -144,7 +145,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     {
         var analysis = Analyse(version.File, version.Text, null);
         return analysis.IsGood && analysis.Campaigns.FirstOrDefault(c => c.Name == version.Campaign) is { } campaign
-            ? new RunSubject(version, campaign, Model.Model, DateTimeZoneProviders.Tzdb[version.Zone])
+            ? Subject(version, campaign)
             : null;
     }
 
@@ -155,6 +156,9 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         if (_engine.IsValueCreated)
             await _engine.Value.DisposeAsync().ConfigureAwait(false);
     }
+
+    private RunSubject Subject(PublishedVersion version, BoundCampaign campaign) =>
+        new(version, campaign, Model.Model, DateTimeZoneProviders.Tzdb[version.Zone]) { Retention = campaign.Retention ?? Settings.Retention };
 
     private FileAnalysis Again(PublishedVersion version)
     {

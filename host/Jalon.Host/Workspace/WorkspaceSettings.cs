@@ -14,7 +14,10 @@ public sealed record WorkspaceSettings(string Timezone = "UTC", string Data = "d
     /// <summary>The settings' file name.</summary>
     public const string FileName = "jalon.json";
 
-    private static readonly string[] Known = ["timezone", "data", "database", "postgres", "roles"];
+    private static readonly string[] Known = ["timezone", "data", "database", "postgres", "retention", "roles"];
+
+    /// <summary>How long the working tables of a run that is over are kept where its campaign does not say: a <c>Duration</c> or a <c>Period</c>.</summary>
+    public object Retention { get; init; } = Campaigns.Retention.Usual;
 
     /// <summary>Who may what over the socket.</summary>
     public Roles Roles { get; init; } = Roles.Unsaid;
@@ -60,6 +63,10 @@ public sealed record WorkspaceSettings(string Timezone = "UTC", string Data = "d
             {
                 "timezone" when DateTimeZoneProviders.Tzdb.GetZoneOrNull(value) is null => throw Invalid($"{FileName}: '{value}' is no time zone; write one such as \"Europe/Paris\""),
                 "timezone" => settings with { Timezone = value },
+                "retention" => settings with
+                {
+                    Retention = Campaigns.Retention.Read(value) ?? throw Invalid($"{FileName}: '{value}' is no stretch of time; write one such as \"30 days\" or \"6 months\""),
+                },
                 "data" => settings with { Data = value },
                 "postgres" => settings with { Postgres = value },
                 _ => settings with { Database = value },

@@ -19,6 +19,27 @@ public static class LifeCycle
     private static readonly FrozenDictionary<(RunStatus Status, RunRequest Request), Answer> Table =
         Rows().ToDictionary().ToFrozenDictionary(); // ToDictionary refuses a cell written twice
 
+    /// <summary>The answer to <see cref="Close"/> where that was done before.</summary>
+    public static Answer IsClosed { get; } = new(Verdict.AlreadySo, "its schedule is closed");
+
+    /// <summary>The answer to <see cref="Close"/> where the schedule has no instant left.</summary>
+    public static Answer IsSpent { get; } = new(Verdict.AlreadySo, "its schedule has started its last run");
+
+    /// <summary>The answer to <see cref="Close"/> where there is nothing to close.</summary>
+    public static Answer HasNoSchedule { get; } = new(Verdict.Refused, "it has no schedule");
+
+    /// <summary>The answer to <see cref="Publish"/> where the text, its plugins and its model are those in force.</summary>
+    public static Answer IsInForce { get; } = new(Verdict.AlreadySo, "this text is in force");
+
+    /// <summary>The answer to <see cref="Purge"/> where that was done before.</summary>
+    public static Answer IsPurged { get; } = new(Verdict.AlreadySo, "its runs have no working tables any more");
+
+    /// <summary>Every answer of the table, by request and status: what the documentation shows.</summary>
+    public static IEnumerable<(RunRequest Request, RunStatus Status, Answer Answer)> All =>
+        from request in Enum.GetValues<RunRequest>()
+        from status in Enum.GetValues<RunStatus>()
+        select (request, status, Table[(status, request)]);
+
     /// <summary>The answer by the status alone: of a campaign, or of its last run.</summary>
     public static Answer Ask(RunStatus status, RunRequest request) => Table[(status, request)];
 
@@ -64,6 +85,10 @@ public static class LifeCycle
         .. Allow(Publish, "the text is frozen as a new version", Draft, Scheduled, Completed, Stopped),
         .. Allow(Publish, "the text is frozen as a new version, for later runs; this run keeps its own to its end", UnderWay),
         .. Refuse(Publish, "it is archived; take it back to draft first", Archived),
+
+        .. Allow(Close, "its schedule starts no more runs; versions and earlier runs are kept", Scheduled),
+        .. Allow(Close, "its schedule starts no more runs; the run under way goes on to its end", UnderWay),
+        .. Refuse(Close, "it has no schedule", Draft, Completed, Stopped, Archived),
 
         .. Already(BackToDraft, "it is a draft", Draft),
         .. Allow(BackToDraft, "its schedule is taken away; versions and earlier runs are kept", Scheduled),

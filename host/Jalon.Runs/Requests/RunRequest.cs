@@ -6,6 +6,9 @@ public enum RunRequest
     /// <summary>Freeze the text as a version.</summary>
     Publish,
 
+    /// <summary>Let the schedule start no more runs; the one under way goes on.</summary>
+    Close,
+
     /// <summary>Take the schedule away, or take it out of the archive.</summary>
     BackToDraft,
 

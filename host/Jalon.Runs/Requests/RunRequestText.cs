@@ -7,6 +7,7 @@ public static class RunRequestText
     public static string Text(this RunRequest request) => request switch
     {
         RunRequest.Publish => "publish",
+        RunRequest.Close => "close",
         RunRequest.BackToDraft => "back-to-draft",
         RunRequest.Start => "start",
         RunRequest.Pause => "pause",

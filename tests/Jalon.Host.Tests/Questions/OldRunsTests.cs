@@ -26,7 +26,7 @@ public class OldRunsTests
 
         var listed = Assert.Single((await shop.Client.CampaignsAsync(Cancellation)).Campaigns);
         Assert.Equal(("quick", "completed", "quick#1"), (listed.Name, listed.Status, listed.LastRun));
-        Assert.Equal("its file campaigns/quick.campaign is gone", listed.Offers.Single(o => o.Name == "start").WhyNot);
+        Assert.Equal("its file campaigns/quick.campaign is gone", listed.Offers.Single(o => o.Name == "publish").WhyNot);
         Assert.Equal(3, (await shop.Client.RunAsync("quick", Cancellation)).Activities[0].Outputs[0].Rows);
         Assert.Equal(3, (await shop.Client.PreviewAsync("quick", "people", 10, Cancellation)).Values.Count);
 

@@ -211,7 +211,7 @@ public sealed class CampaignStoreTests : IDisposable
 
     private RunState Begin(string owner, Action<ICommit, RunId>? beside = null) => _store.Begin(Version("one"), owner, Beginning("one"), beside);
 
-    private int Publish(string digest) => Campaigns.Commit(c => c.Publish(Version(digest), Now, "ann"));
+    private int Publish(string digest) => Campaigns.Commit(c => c.Publish(Version(digest), Now, "ann")).Number;
 
     private void Put(CampaignRow row) => Campaigns.Commit(c =>
     {

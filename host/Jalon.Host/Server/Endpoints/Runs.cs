@@ -1,9 +1,10 @@
 using Jalon.Api.Runs;
 using Jalon.Host.Access;
-using Jalon.Host.Execution;
 using Jalon.Host.Questions;
+using Jalon.Host.Words;
 using Jalon.Host.Workspace;
 using Jalon.Runs.Requests;
+using Asked = Jalon.Runs.Requests.RunRequest;
 using RunRequest = Jalon.Api.Runs.RunRequest;
 
 namespace Jalon.Host.Server.Endpoints;
@@ -11,23 +12,12 @@ namespace Jalon.Host.Server.Endpoints;
 /// <summary>Runs: begun, looked at, steered.</summary>
 internal static class Runs
 {
+    private static readonly Asked[] Steering = [Asked.Pause, Asked.Resume, Asked.Stop, Asked.Restart, Asked.Retry, Asked.SkipWait];
+
     public static void Map(Routes on, Rooms rooms)
     {
-        on.Post<RunRequest, Run>("/runs", Role.Operator, "Begins a run of a campaign, or of a file's.", async (c, request) =>
-        {
-            ReadCampaign Read() => request.File is { } file ? rooms.Workspace.Read(file, request.Campaign)
-                : rooms.Workspace.Named(request.Campaign ?? throw Problems.Usage("name a file or a campaign"));
-            return await rooms.Turns.TakeAsync(
-                Read().Campaign.Name,
-                () =>
-                {
-                    // Read again: it may have been deleted while others had their turn.
-                    var subject = rooms.Workspace.Publish(Read());
-                    var asOf = request.AsOf is { } at ? Instants.Read(at, subject.Zone) : (Instant?)null;
-                    return Task.FromResult(Said(rooms.Book.Run(rooms.Runner.Start(subject, request.Parameters, asOf, c.By)), c));
-                },
-                c.Cancellation).ConfigureAwait(false);
-        });
+        on.Post<RunRequest, Run>("/runs", Role.Operator, "Begins a run of a campaign's version in force, or of a file's text.", async (c, request) =>
+            Said(rooms.Book.Run(await rooms.Life.StartAsync(request, c.By, c.Cancellation).ConfigureAwait(false)), c));
         on.Get("/runs/{run}", "A run: campaign#n, or a campaign's name for its last.", c => Said(rooms.Book.Run(Named(rooms, c)), c));
         on.Get("/runs/{run}/tasks", "The tasks of a run, in the order in which they began.", c => rooms.Book.Tasks(Named(rooms, c)));
         on.Get("/runs/{run}/logs", "The log of a run.", c =>
@@ -45,11 +35,15 @@ internal static class Runs
         on.Post("/runs/{run}/{request}", Role.Operator, "Asks something of a run: pause, resume, stop, retry, restart or skip-wait.", async c =>
         {
             var run = Named(rooms, c);
-            var request = RunRequestText.Parse(c.Route("request").Replace('_', '-')) ?? throw Problems.Usage($"nobody knows how to {c.Route("request")} a run");
-            if (request == Jalon.Runs.Requests.RunRequest.Restart)
-                return await rooms.Turns.TakeAsync(run.Campaign, async () => Said(rooms.Book.Run(await rooms.Runner.RestartAsync(run, c.By).ConfigureAwait(false)), c), c.Cancellation).ConfigureAwait(false);
-            await rooms.Runner.AskAsync(run, request, c.By).ConfigureAwait(false);
-            return Said(rooms.Book.Run(run), c);
+            var request = RunRequestText.Parse(c.Route("request").Replace('_', '-')) is { } known && Steering.Contains(known)
+                ? known
+                : throw Problems.Usage($"nobody knows how to {c.Route("request")} a run");
+            // The name alone means the campaign: to stop that is to stop its schedule too.
+            var outcome = c.Route("run").Contains('#', StringComparison.Ordinal)
+                ? await rooms.Life.AskAsync(run, request, c.By, c.Cancellation).ConfigureAwait(false)
+                : await rooms.Life.AskAsync(run.Campaign, request, c.By, c.Cancellation).ConfigureAwait(false);
+            var now = rooms.Book.Run(outcome.Run is { } asked ? Jalon.Runs.RunId.Parse(asked) : run);
+            return Said(now, c) with { Already = outcome.Result == "already" ? LifeCycleWords.Say(outcome.Text, c.Book) : null };
         });
     }
 

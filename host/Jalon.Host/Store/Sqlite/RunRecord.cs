@@ -5,15 +5,20 @@ namespace Jalon.Host.Store.Sqlite;
 /// <summary>A row of <c>run</c> as it is read.</summary>
 internal sealed class RunRecord
 {
-    public const string Select =
+    public const string Select = "SELECT text, plugins, " + Columns;
+
+    /// <summary>Without what is long: for lists.</summary>
+    public const string SelectShort = "SELECT '' AS text, '{}' AS plugins, " + Columns;
+
+    public const string IsUnderWay = "run.status NOT IN ('completed', 'stopped')";
+
+    private const string Columns =
         """
-        SELECT run.campaign, run.number, title, file, text, zone, plugins, graph_digest AS graphDigest, model_digest AS modelDigest, text_digest AS textDigest,
+        run.campaign, run.number, title, file, zone, graph_digest AS graphDigest, model_digest AS modelDigest, text_digest AS textDigest,
           version_number AS versionNumber, status, started_at AS startedAt, ended_at AS endedAt, at_activity AS atActivity, rows, error, due, purged_at AS purgedAt,
           (SELECT coalesce(max(sequence), 0) FROM change) AS sequence
         FROM run JOIN version ON version.campaign = run.campaign AND version.number = version_number
         """;
-
-    public const string IsUnderWay = "run.status NOT IN ('completed', 'stopped')";
 
     public required string Campaign { get; init; }
 

@@ -21,8 +21,15 @@ internal sealed class SqliteCampaigns(SqliteConnections connections, Action comm
             "SELECT name, text_digest FROM campaign JOIN version ON version.campaign = name AND version.number = campaign.version WHERE text_digest <> ''")
         .ToDictionary(r => r.Name, r => r.Digest, StringComparer.Ordinal));
 
-    public IReadOnlyList<RunRow> UnderWay() => connections.With(c => c
-        .Query<RunRecord>(RunRecord.Select + $" WHERE {RunRecord.IsUnderWay} ORDER BY run.campaign, run.number").Select(r => r.ToStoredRun().Row).ToList());
+    public IReadOnlyList<RunRow> UnderWay(string? campaign = null) => connections.With(c => c
+        .Query<RunRecord>(
+            RunRecord.SelectShort + $" WHERE {RunRecord.IsUnderWay} AND (@campaign IS NULL OR run.campaign = @campaign) ORDER BY run.campaign, run.number",
+            new { campaign })
+        .Select(r => r.ToStoredRun().Row).ToList());
+
+    public IReadOnlyList<(RunRow Run, int Version)> Runs(string campaign) => connections.With(c => c
+        .Query<RunRecord>(RunRecord.SelectShort + " WHERE run.campaign = @campaign ORDER BY run.number", new { campaign })
+        .Select(r => r.ToStoredRun()).Select(r => (r.Row, r.Version.Number)).ToList());
 
     public VersionRow? Version(string campaign, int number) => connections.With(c => c
         .Query<VersionRecord>(VersionRecord.Select + " WHERE campaign = @campaign AND number = @number", new { campaign, number }).FirstOrDefault()?.ToRow());

@@ -11,12 +11,12 @@ internal sealed class SqliteCommit(SqliteConnection connection, SqliteTransactio
         .Query<CampaignRecord>(CampaignRecord.Select + " WHERE name = @name", new { name }, transaction).FirstOrDefault()?.ToRow();
 
     public RunRow? LastRun(string campaign) => connection
-        .Query<RunRecord>(RunRecord.Select + " WHERE run.campaign = @campaign ORDER BY run.number DESC LIMIT 1", new { campaign }, transaction)
+        .Query<RunRecord>(RunRecord.SelectShort + " WHERE run.campaign = @campaign ORDER BY run.number DESC LIMIT 1", new { campaign }, transaction)
         .FirstOrDefault()?.ToStoredRun().Row;
 
     public IReadOnlyList<RunRow> UnderWay(string campaign) => [.. connection
         .Query<RunRecord>(
-            RunRecord.Select + $" WHERE run.campaign = @campaign AND {RunRecord.IsUnderWay} ORDER BY run.number", new { campaign }, transaction)
+            RunRecord.SelectShort + $" WHERE run.campaign = @campaign AND {RunRecord.IsUnderWay} ORDER BY run.number", new { campaign }, transaction)
         .Select(r => r.ToStoredRun().Row)];
 
     public void Put(CampaignRow row)
@@ -44,13 +44,13 @@ internal sealed class SqliteCommit(SqliteConnection connection, SqliteTransactio
         return moved;
     }
 
-    public int Publish(PublishedVersion version, Instant at, string by)
+    public VersionRow Publish(PublishedVersion version, Instant at, string by)
     {
         var last = connection
             .Query<VersionRecord>(VersionRecord.Select + " WHERE campaign = @Campaign ORDER BY number DESC LIMIT 1", new { version.Campaign }, transaction)
             .FirstOrDefault()?.ToRow();
         if (last is not null && last.Version.IsSameAs(version))
-            return last.Number;
+            return last;
         var number = (last?.Number ?? 0) + 1;
         connection.Execute(
             """
@@ -74,7 +74,7 @@ internal sealed class SqliteCommit(SqliteConnection connection, SqliteTransactio
             },
             transaction);
         Tell("campaign", version.Campaign, null, null);
-        return number;
+        return new VersionRow(version with { Number = number }, at, by);
     }
 
     public RunId? Signalled(string campaign, string key) => connection.ExecuteScalar<int?>(

@@ -36,7 +36,7 @@ public sealed class SqliteStore : IRunStore
             var last = commit.LastRun(version.Campaign);
             var run = new RunId(version.Campaign, (last?.Run.Number ?? 0) + 1);
             var beginning = begin(last, run);
-            var versionNumber = version.Number > 0 ? version.Number : commit.Publish(version, beginning.Event.At, beginning.Event.By);
+            var versionNumber = version.Number > 0 ? version.Number : commit.Publish(version, beginning.Event.At, beginning.Event.By).Number;
             c.Execute(
                 "INSERT INTO run (campaign, number, version_number, owner, status) VALUES (@Campaign, @Number, @versionNumber, @owner, @status)",
                 new { run.Campaign, run.Number, versionNumber, owner, status = RunStatus.Scheduled.Text() },
@@ -150,7 +150,7 @@ public sealed class SqliteStore : IRunStore
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredRun> LastRuns() => _connections.With(c => c
-        .Query<RunRecord>(RunRecord.Select + " JOIN (SELECT campaign AS of, max(number) AS last FROM run GROUP BY campaign) ON of = run.campaign AND last = run.number ORDER BY run.campaign")
+        .Query<RunRecord>(RunRecord.SelectShort + " JOIN (SELECT campaign AS of, max(number) AS last FROM run GROUP BY campaign) ON of = run.campaign AND last = run.number ORDER BY run.campaign")
         .Select(r => r.ToStoredRun()).ToList());
 
     /// <inheritdoc/>

@@ -1,13 +1,17 @@
+using System.Security.Cryptography;
 using System.Text;
 using Jalon.Language;
 using Jalon.Language.Syntax.Nodes;
 
-namespace Jalon.Host.Questions;
+namespace Jalon.Host.Workspace;
 
-/// <summary>The text of a campaign under another name, with all that it needs of its file and with the comments that go with it.</summary>
-internal static class CampaignCopy
+/// <summary>The text of one campaign, with all that it needs of its file and with the comments that go with it.</summary>
+internal static class CampaignText
 {
-    /// <summary>The copy: the campaign and the file's named pipelines, each with the comments above it; other campaigns and tests are left out.</summary>
+    /// <summary>Names a campaign's own text: what stands beside it in its file does not count.</summary>
+    public static string Digest(FileAnalysis file, string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Of(file, name, name))));
+
+    /// <summary>The campaign under a name of its own or a new one, and the file's named pipelines, each with the comments above it; other campaigns and tests are left out.</summary>
     public static string Of(FileAnalysis file, string name, string newName)
     {
         var text = file.Source.Text;

@@ -1,0 +1,257 @@
+using Jalon.Api;
+using Jalon.Api.Campaigns;
+using Jalon.Host.Execution;
+using Jalon.Host.Questions;
+using Jalon.Host.Scheduling;
+using Jalon.Host.Store;
+using Jalon.Host.Words;
+using Jalon.Host.Workspace;
+using Jalon.Language.Diagnostics;
+using Jalon.Runs;
+using Jalon.Runs.Requests;
+using Jalon.Runs.States;
+
+namespace Jalon.Host.Campaigns;
+
+/// <summary>
+/// The life of campaigns: published, started, stopped, closed, put away. Each request is answered by the life cycle's table within the commit that
+/// carries it out, and leaves its line in the audit trail there.
+/// </summary>
+/// <param name="workspace">The campaigns' texts.</param>
+/// <param name="store">Their rows and runs.</param>
+/// <param name="runner">Drives their runs.</param>
+/// <param name="clock">The wall's.</param>
+internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Runner runner, IClock clock)
+{
+    private readonly CampaignFiles _files = new(workspace, store, clock);
+    private readonly WorkingTables _tables = new(workspace, store, clock);
+    private readonly Turns _turns = new();
+
+    /// <summary>How a campaign stands.</summary>
+    /// <exception cref="ProblemException">There is none of that name.</exception>
+    public Standing Standing(string name)
+    {
+        var standing = Campaigns.Standing.In(store, name);
+        if (standing is { Row.Version: null, Run: null, Row.ArchivedAt: null })
+            workspace.Named(name);
+        return standing;
+    }
+
+    /// <summary>Asks something of a campaign as a whole; what is so already is granted again.</summary>
+    /// <exception cref="ProblemException">It does not apply; the message says why.</exception>
+    public Task<Outcome> AskAsync(string name, RunRequest request, string by, CancellationToken cancellation) =>
+        _turns.TakeAsync(name, () => TurnAsync(name, request, by, cancellation), cancellation);
+
+    /// <summary>Publishes an earlier version's text anew.</summary>
+    /// <exception cref="ProblemException">There is no such version, or its text means nothing any more.</exception>
+    public Task<Outcome> RollBackAsync(string name, int version, string by, CancellationToken cancellation) =>
+        _turns.TakeAsync(name, () => Task.FromResult(RollBack(name, version, by)), cancellation);
+
+    /// <summary>
+    /// Begins a run: of the version in force, or of the text of a file that is named. A draft is published in the same commit; a campaign whose schedule
+    /// is on keeps the version that this goes by.
+    /// </summary>
+    /// <exception cref="ProblemException">It does not apply, the text has errors, or a parameter is wrong.</exception>
+    public Task<RunId> StartAsync(Api.Runs.RunRequest request, string by, CancellationToken cancellation) => _turns.TakeAsync(
+        request.File is { } file ? workspace.Read(file, request.Campaign).Campaign.Name : request.Campaign ?? throw Problems.Usage("name a file or a campaign"),
+        // Read within the turn: it may have been deleted while others had theirs.
+        () => Task.FromResult(Start(request, by)),
+        cancellation);
+
+    /// <summary>Asks something of one run; what is so already is granted again.</summary>
+    /// <exception cref="ProblemException">It does not apply, or another host that lives owns the run.</exception>
+    public async Task<Outcome> AskAsync(RunId run, RunRequest request, string by, CancellationToken cancellation)
+    {
+        var answer = store.Find(run) is { } stored ? LifeCycle.Ask(RunStatusText.Parse(stored.Row.Status) ?? RunStatus.InProgress, request) : LifeCycle.Ask(RunStatus.Draft, request);
+        if (request == RunRequest.Restart)
+            run = await _turns.TakeAsync(run.Campaign, () => runner.RestartAsync(run, by), cancellation).ConfigureAwait(false);
+        else
+            await runner.AskAsync(run, request, by).ConfigureAwait(false);
+        return Of(Campaigns.Standing.In(store, run.Campaign), request, answer) with { Run = run.ToString() };
+    }
+
+    /// <summary>Copies a campaign's text under a new name, as a draft.</summary>
+    /// <exception cref="ProblemException">The name is none, or is taken.</exception>
+    public Task DuplicateAsync(string name, string newName, string by, CancellationToken cancellation) => _turns.TakeAsync(
+        newName,
+        () =>
+        {
+            _files.Duplicate(name, newName, by);
+            return Task.FromResult(newName);
+        },
+        cancellation);
+
+    private async Task<Outcome> TurnAsync(string name, RunRequest request, string by, CancellationToken cancellation) => request switch
+    {
+        RunRequest.Publish => Publish(workspace.Publish(workspace.Named(name)), request.Text(), by),
+        RunRequest.Close or RunRequest.Archive or RunRequest.BackToDraft => Move(name, request, by),
+        RunRequest.Stop => await StopAsync(name, by).ConfigureAwait(false),
+        RunRequest.Purge => await PurgeAsync(name, by, cancellation).ConfigureAwait(false),
+        RunRequest.Start => Done(Standing(name), request, Start(new Api.Runs.RunRequest(null, name, new Dictionary<string, string>(), null), by)),
+        RunRequest.Restart => Done(Standing(name), request, await RestartAsync(name, by).ConfigureAwait(false)),
+        RunRequest.Delete => await DeleteAsync(name, by, cancellation).ConfigureAwait(false),
+        RunRequest.Pause or RunRequest.Resume or RunRequest.Retry or RunRequest.SkipWait => await AskRunsAsync(name, request, by).ConfigureAwait(false),
+        _ => throw new ArgumentOutOfRangeException(nameof(request), request, "It needs a new name."),
+    };
+
+    /// <summary>What a start of the campaign would execute: the version in force, or the draft where none is.</summary>
+    /// <exception cref="ProblemException">It is archived, there is none of that name, or its text has errors.</exception>
+    /// <exception cref="UnboundVersionException">The version in force means nothing any more.</exception>
+    public RunSubject InForce(string name)
+    {
+        var row = store.Campaigns.Campaign(name);
+        if (row?.ArchivedAt is not null)
+            throw Refused(name, RunRequest.Start, LifeCycle.Ask(RunStatus.Archived, RunRequest.Start));
+        return row?.Version is { } number && store.Campaigns.Version(name, number) is { } version
+            ? workspace.Bind(version.Version)
+            : workspace.Publish(workspace.Named(name));
+    }
+
+    /// <summary>A refusal, as people read it.</summary>
+    internal static SaidProblemException Refused(string name, RunRequest request, Answer answer) => new("refused", book => book.Say(Phrase.Of(
+        "problem.cannot", ("run", name), ("request", request.Text()), ("why", LifeCycleWords.Say(answer.Text, book)))));
+
+    private RunId Start(Api.Runs.RunRequest request, string by)
+    {
+        var subject = request.File is { } file ? workspace.Publish(workspace.Read(file, request.Campaign)) : InForce(request.Campaign!);
+        var asOf = request.AsOf is { } at ? Instants.Read(at, subject.Zone) : (Instant?)null;
+        return runner.Start(subject, request.Parameters, asOf, by, (commit, run) => Begun(commit, subject.Version, by));
+    }
+
+    private Outcome RollBack(string name, int version, string by)
+    {
+        Standing(name);
+        var old = store.Campaigns.Version(name, version)
+            ?? throw new SaidProblemException("not_found", "problem.no_version", ("name", name), ("version", version));
+        return Publish(workspace.Bind(old.Version with { Number = 0, ModelDigest = workspace.ModelDigest }), "rollback", by);
+    }
+
+    private async Task<Outcome> DeleteAsync(string name, string by, CancellationToken cancellation)
+    {
+        var standing = Standing(name);
+        await _files.DeleteAsync(name, by, cancellation).ConfigureAwait(false);
+        return Of(standing, RunRequest.Delete, standing.Ask(RunRequest.Delete)) with { Version = null, NextRunAt = null };
+    }
+
+    private Outcome Publish(RunSubject subject, string action, string by)
+    {
+        var (name, now) = (subject.Version.Campaign, clock.GetCurrentInstant());
+        return store.Campaigns.Commit(commit =>
+        {
+            var before = Campaigns.Standing.In(commit, name);
+            Demand(before, RunRequest.Publish);
+            var version = commit.Publish(subject.Version, now, by);
+            if (version.Number == before.Row.Version && before.Row is { Schedule: not ScheduleState.Closed, StoppedAt: null })
+                return Of(before, RunRequest.Publish, LifeCycle.IsInForce);
+            var next = Firings.Of(subject.Campaign, subject.Zone, version.At).Next(now);
+            var after = before with { Row = Moves.Published(before.Row, version.Number, subject.Campaign.Schedules, next) };
+            Write(commit, before, after, action, by, now);
+            return Of(after, RunRequest.Publish, before.Ask(RunRequest.Publish));
+        });
+    }
+
+    private Outcome Move(string name, RunRequest request, string by)
+    {
+        Standing(name);
+        var now = clock.GetCurrentInstant();
+        return store.Campaigns.Commit(commit =>
+        {
+            var before = Campaigns.Standing.In(commit, name);
+            var answer = Demand(before, request);
+            if (answer.Verdict == Verdict.AlreadySo)
+                return Of(before, request, answer);
+            var after = before with { Row = Moves.Of(before.Row, request, now) };
+            Write(commit, before, after, request.Text(), by, now);
+            return Of(after, request, answer);
+        });
+    }
+
+    // First no schedule begins another run, then what is under way ends: in whatever moment this is cut off, asking again completes it.
+    private async Task<Outcome> StopAsync(string name, string by)
+    {
+        Standing(name);
+        var now = clock.GetCurrentInstant();
+        var (before, answer, underWay) = store.Campaigns.Commit(commit =>
+        {
+            var before = Campaigns.Standing.In(commit, name);
+            var answer = Demand(before, RunRequest.Stop);
+            var after = before with { Row = Moves.Of(before.Row, RunRequest.Stop, now) };
+            if (answer.IsOffered && (before.Row.Schedule != after.Row.Schedule || !before.IsUnderWay))
+                Write(commit, before, after, RunRequest.Stop.Text(), by, now);
+            return (before, answer, commit.UnderWay(name));
+        });
+        foreach (var run in underWay)
+            await runner.AskAsync(run.Run, RunRequest.Stop, by).ConfigureAwait(false);
+        return Of(before, RunRequest.Stop, answer);
+    }
+
+    private async Task<Outcome> AskRunsAsync(string name, RunRequest request, string by)
+    {
+        var standing = Standing(name);
+        var answer = Demand(standing, request);
+        if (answer.IsOffered)
+        {
+            var runs = store.Campaigns.UnderWay(name);
+            foreach (var run in runs.Where(r => LifeCycle.Ask(RunStatusText.Parse(r.Status) ?? RunStatus.InProgress, request).IsOffered))
+                await runner.AskAsync(run.Run, request, by).ConfigureAwait(false);
+        }
+
+        return Of(standing, request, answer);
+    }
+
+    private Task<RunId> RestartAsync(string name, string by)
+    {
+        var standing = Standing(name);
+        Demand(standing, RunRequest.Restart);
+        return runner.RestartAsync(standing.Run!.Run, by);
+    }
+
+    private async Task<Outcome> PurgeAsync(string name, string by, CancellationToken cancellation)
+    {
+        var standing = Standing(name);
+        var answer = Demand(standing, RunRequest.Purge);
+        var purged = await _tables.PurgeAsync(name, by, cancellation).ConfigureAwait(false);
+        return Of(standing, RunRequest.Purge, purged == 0 ? LifeCycle.IsPurged : answer);
+    }
+
+    private void Begun(ICommit commit, PublishedVersion version, string by)
+    {
+        var row = commit.Campaign(version.Campaign) ?? new CampaignRow(version.Campaign);
+        if (row.ArchivedAt is not null)
+            throw Refused(row.Name, RunRequest.Start, LifeCycle.Ask(RunStatus.Archived, RunRequest.Start));
+        var now = clock.GetCurrentInstant();
+        var number = version.Number > 0 ? version.Number : commit.Publish(version, now, by).Number;
+        var after = Moves.Begun(row, number);
+        if (after != row)
+            Write(commit, new Standing(row, null), new Standing(after, null), RunRequest.Publish.Text(), by, now);
+    }
+
+    private static Answer Demand(Standing standing, RunRequest request)
+    {
+        var answer = standing.Ask(request);
+        if (answer.Verdict != Verdict.Refused)
+            return answer;
+        var isOfRun = request is RunRequest.Pause or RunRequest.Resume or RunRequest.Retry or RunRequest.SkipWait or RunRequest.Restart or RunRequest.Stop;
+        throw Refused(isOfRun && standing.Run is { } run ? run.Run.ToString() : standing.Name, request, answer);
+    }
+
+    private static void Write(ICommit commit, Standing before, Standing after, string action, string by, Instant at)
+    {
+        commit.Put(after.Row);
+        commit.Audit(new AuditRow(0, at, by, action, before.Name, null, before.Words, after.Words));
+    }
+
+    private Outcome Done(Standing before, RunRequest request, RunId run) => Of(before, request, before.Ask(request)) with { Run = run.ToString() };
+
+    /// <summary>An answer as an outcome.</summary>
+    internal static Outcome Of(Standing standing, RunRequest request, Answer answer) => new(
+        standing.Name,
+        standing.Run?.Run.ToString(),
+        request.Text(),
+        answer.Verdict == Verdict.AlreadySo ? "already" : "done",
+        answer.Text)
+    {
+        Version = standing.Row.Version,
+        NextRunAt = standing.Row.NextAt?.ToDateTimeOffset(),
+    };
+}
