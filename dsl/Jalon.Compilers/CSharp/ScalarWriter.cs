@@ -142,6 +142,8 @@ internal sealed class ScalarWriter(LoopScope scope)
             case ParameterRef parameter when IsHashed(item) && parameter.Type.Element?.Kind == item.Kind:
                 var set = scope.Constant($"{Comparisons}SetOf<{CSharpText.Plain(item)}>({scope.Parameter(parameter)})");
                 return $"{Comparisons}In({Value(s.Operand)}, {set})";
+            case ColumnRef or AttributeRef when IsHashed(item) && s.List.Type.Element?.Kind == item.Kind:
+                return $"{Comparisons}In({Value(s.Operand)}, {Comparisons}SetOf<{CSharpText.Plain(item)}>({Value(s.List)}))";
             default:
                 return $"({scope.Refuse($"in a list of {s.List.Type.Element}", s)} == true)";
         }

@@ -70,8 +70,11 @@ public sealed class WorkingTables(OpenWorkspace workspace, IRunStore store, IClo
         var session = await workspace.Engine.OpenAsync(TableNames.PlaceOf(run), cancellation).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
-            foreach (var output in store.Events(run).OfType<TaskSucceeded>().Where(e => !kept.Contains(e.Task.Activity.Value)).SelectMany(e => e.Outputs))
-                await session.DropAsync(output.Table, cancellation).ConfigureAwait(false);
+            // What an activity passes on is the table of another.
+            var emitted = store.Events(run).OfType<TaskSucceeded>().ToLookup(e => kept.Contains(e.Task.Activity.Value));
+            var stays = emitted[true].SelectMany(e => e.Outputs).Select(o => o.Table).ToHashSet(StringComparer.Ordinal);
+            foreach (var table in emitted[false].SelectMany(e => e.Outputs).Select(o => o.Table).Distinct().Where(t => !stays.Contains(t)))
+                await session.DropAsync(table, cancellation).ConfigureAwait(false);
         }
     }
 

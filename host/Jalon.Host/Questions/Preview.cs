@@ -45,6 +45,8 @@ public sealed class Preview(Engine engine, IClock clock)
         var session = await engine.OpenAsync(TableNames.PlaceOf(state.Run), cancellation).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
+            if (!await session.ExistsAsync(emitted.Output.Table, cancellation).ConfigureAwait(false))
+                throw Nothing("problem.purged");
             var first = new Limit(relation, Literal.Of(most), []);
             var columns = relation.Schema.KeyColumns.Concat(relation.Schema.Columns.Where(c => c.Name == "label")).Concat(relation.Schema.Computed).Distinct().ToList();
             var rows = await new JsonValues(subject.Zone).ReadAsync(session.ReadAsync(first, reading, cancellation), columns, most, cancellation).ConfigureAwait(false);

@@ -67,6 +67,15 @@ public static class LifeCycleWords
             "les tables de travail de ses exécutions sont supprimées ; les comptes et les journaux sont gardés",
         ["a run is under way and reads its working tables; stop it first"] = "une exécution en cours lit ses tables de travail ; arrêtez-la d'abord",
         ["it has no working tables"] = "elle n'a pas de tables de travail",
+        ["its schedule starts no more runs; versions and earlier runs are kept"] =
+            "sa planification ne lance plus d'exécution ; les versions et les exécutions passées sont gardées",
+        ["its schedule starts no more runs; the run under way goes on to its end"] =
+            "sa planification ne lance plus d'exécution ; celle en cours va jusqu'au bout",
+        ["it has no schedule"] = "elle n'a pas de planification",
+        ["its schedule is closed"] = "sa planification est close",
+        ["its schedule has started its last run"] = "sa planification a lancé sa dernière exécution",
+        ["this text is in force"] = "ce texte est en vigueur",
+        ["its runs have no working tables any more"] = "ses exécutions n'ont plus de tables de travail",
         ["no task waits for an instant"] = "aucune tâche n'attend une heure",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 

@@ -38,7 +38,7 @@ public class BulkTests
     [Theory]
     [InlineData("state == 1", "JAL0201")]
     [InlineData("status == \"with_error\" limit 1", null)]
-    [InlineData("status = \"with_error\"", "JAL0112")]
+    [InlineData("status = \"with_error\"", "JAL0102")]
     public async Task A_condition_that_is_none_is_told_where_it_stands(string where, string? code)
     {
         await using var shop = await HostedShop.OpenAsync();

@@ -8,16 +8,6 @@ namespace Jalon.Host.Tests.Campaigns;
 /// <summary>Every status and every request, asked of a real campaign in that status: what the table says is what happens, and what it refuses changes nothing.</summary>
 public sealed class MoveTests(MovingShop moving) : IClassFixture<MovingShop>
 {
-    private const string Text =
-        """
-        campaign {0} {{
-          {1}
-          activity people : build-audience {{ query = from customer }}
-          activity pause : wait {{ input = people  for = 7 days }}
-          {2}
-        }}
-        """;
-
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     private HostedShop Shop => moving.Shop;
@@ -90,12 +80,15 @@ public sealed class MoveTests(MovingShop moving) : IClassFixture<MovingShop>
 
     private void Write(string name, RunStatus status, bool scheduled, string more) => Shop.Write(
         $"campaigns/{name}.campaign",
-        string.Format(
-            System.Globalization.CultureInfo.InvariantCulture,
-            Text,
-            name,
-            (scheduled ? "schedule monthly { day = 1  at = @03:00 }  " : "") + more,
-            status == RunStatus.WithError ? "gate people { require = rows > 100 }" : ""));
+        $$"""
+        campaign {{name}} {
+          {{(scheduled ? "schedule monthly { day = 1  at = @03:00 }" : "")}}
+          {{more}}
+          activity people : build-audience { query = from customer }
+          activity pause : wait { input = people  for = 7 days }
+          {{(status == RunStatus.WithError ? "gate people { require = rows > 100 }" : "")}}
+        }
+        """);
 
     private async Task BringAsync(string name, RunStatus status, bool scheduled)
     {

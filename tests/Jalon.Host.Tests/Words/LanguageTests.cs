@@ -15,6 +15,7 @@ public class LanguageTests
     public void Whatever_the_life_cycle_answers_there_is_french_for_it()
     {
         var answers = Enum.GetValues<RunStatus>().SelectMany(s => Enum.GetValues<RunRequest>().Select(r => LifeCycle.Ask(s, r).Text))
+            .Concat([LifeCycle.IsClosed.Text, LifeCycle.IsSpent.Text, LifeCycle.HasNoSchedule.Text, LifeCycle.IsInForce.Text, LifeCycle.IsPurged.Text])
             .Append("no task waits for an instant").Distinct();
         Assert.All(answers, a =>
         {
