@@ -98,7 +98,11 @@ internal sealed class StubHost : IJalonClient
 
     public Task<Campaign> CampaignAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<Outcome> ActAsync(string campaign, string request, CancellationToken cancellation) => throw new NotSupportedException();
+    public async Task<Outcome> ActAsync(string campaign, string request, CancellationToken cancellation)
+    {
+        await Ask($"{request} {campaign}");
+        return new Outcome(campaign, null, request, "done", "");
+    }
 
     public Task<Outcome> RollBackAsync(string campaign, int version, CancellationToken cancellation) => throw new NotSupportedException();
 

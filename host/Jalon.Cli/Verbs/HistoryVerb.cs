@@ -22,9 +22,9 @@ internal static class HistoryVerb
                 }
 
                 var table = new HumanTable(visit.Call.Streams.Width).Right(0, 3);
-                table.Add(say["h.version"], say["h.published"], say["h.by"], say["h.runs"], "", say["h.digest"]);
+                table.Add(say["h.version"], say["h.published"], say["h.by"], say["h.runs"], "");
                 foreach (var v in all)
-                    table.Add(say.Count(v.Number), Vocabulary.Time(v.At), v.By.Length == 0 ? say["none"] : v.By, say.Count(v.Runs), v.InForce ? say["history.force"] : "", v.Digest[..Math.Min(12, v.Digest.Length)]);
+                    table.Add(say.Count(v.Number), Vocabulary.Time(v.At), v.By.Length == 0 ? say["none"] : v.By, say.Count(v.Runs), v.InForce ? say["history.force"] : "");
                 table.Write(visit.Out);
             });
             return ExitCode.Done;

@@ -161,7 +161,6 @@ internal static class English
         ["h.published"] = "Published",
         ["h.by"] = "By",
         ["h.runs"] = "Runs",
-        ["h.digest"] = "Digest",
         ["h.activity"] = "Activity",
         ["plugin"] = "Plugins",
         ["plugin.list"] = "The plugins that were found",

@@ -161,7 +161,6 @@ internal static class French
         ["h.published"] = "Publiée",
         ["h.by"] = "Par",
         ["h.runs"] = "Exécutions",
-        ["h.digest"] = "Empreinte",
         ["h.activity"] = "Activité",
         ["plugin"] = "Les extensions",
         ["plugin.list"] = "Les extensions trouvées",

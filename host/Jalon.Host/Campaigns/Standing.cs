@@ -23,7 +23,7 @@ public sealed record Standing(CampaignRow Row, RunRow? Run)
         : Row.Version is null ? RunStatus.Draft
         : Row.Schedule == ScheduleState.On ? RunStatus.Scheduled
         : Row.StoppedAt is { } stopped && (Run?.StartedAt is not { } started || started <= stopped) ? RunStatus.Stopped
-        : Run is null ? RunStatus.Scheduled
+        : Run is null ? (Row.Schedule is ScheduleState.Closed or ScheduleState.Spent ? RunStatus.Stopped : RunStatus.Scheduled)
         : RunStatusText.Parse(Run.Status) ?? RunStatus.Stopped;
 
     /// <summary>In a few words, as the audit trail has it: <c>scheduled, version 3</c>.</summary>

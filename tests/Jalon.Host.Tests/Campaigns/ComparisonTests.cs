@@ -14,7 +14,7 @@ public class ComparisonTests
           retention = 7 days
           activity people : build-audience { query = from customer }
           activity french : build-audience { query = from people where country == "FR" }
-          activity out : extract-file { input = french  file = "out/people.csv" }
+          activity out : extract-file { input = french  path = "out/people.csv" }
         }
         """;
 
@@ -24,7 +24,7 @@ public class ComparisonTests
           retention = 9 days
           activity people : build-audience { query = from customer where id > 1 }
           activity german : build-audience { query = from people where country == "DE" }
-          activity out : extract-file { input = german  file = "out/people.csv" }
+          activity out : extract-file { input = german  path = "out/people.csv" }
         }
         """;
 
@@ -41,7 +41,7 @@ public class ComparisonTests
             ["removed french", "changed people", "added german", "rewired out: french.result -> german.result"],
             diff.Activities.Select(a => $"{a.Change} {a.Name}{(a.Change == "rewired" ? $": {string.Join(' ', a.InputsBefore)} -> {string.Join(' ', a.InputsAfter)}" : "")}"));
         Assert.Equal(["- retention = 7 days", "+ retention = 9 days"], Changed(diff.Settings));
-        Assert.Contains("+ query = from customer where id > 1", Changed(diff.Activities[1].Lines).Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries))), StringComparer.Ordinal);
+        Assert.Contains("+ activity people : build-audience { query = from customer where id > 1 }", Changed(diff.Activities[1].Lines).Select(l => string.Join(' ', l.Split(' ', StringSplitOptions.RemoveEmptyEntries))), StringComparer.Ordinal);
         Assert.Equal(
             [new CountDiff("people", 3, 2), new CountDiff("french", 2, null), new CountDiff("german", null, 1)],
             diff.Counts);

@@ -12,8 +12,22 @@ public sealed class MovingShop : IAsyncLifetime
     /// <summary>Follows a campaign until it stands as wanted.</summary>
     internal async Task UntilAsync(string name, string status)
     {
-        var cancellation = TestContext.Current.CancellationToken;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        var cancellation = patience.Token;
         var since = (await Shop.Client.CampaignsAsync(cancellation)).Sequence;
+        try
+        {
+            await FollowAsync(name, status, since, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            Assert.Fail($"{name} is {(await Shop.Client.CampaignAsync(name, CancellationToken.None)).Status} and not {status}");
+        }
+    }
+
+    private async Task FollowAsync(string name, string status, long since, CancellationToken cancellation)
+    {
         if ((await Shop.Client.CampaignAsync(name, cancellation)).Status == status)
             return;
         await foreach (var change in Shop.Client.ChangesAsync(since, cancellation))

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Jalon.Runs.Requests;
 using Jalon.Runs.States;
@@ -43,7 +44,7 @@ public class LifeCyclePageTests
             """);
         page.Append("| status | means |\n|---|---|\n");
         foreach (var (status, means) in Statuses)
-            page.Append($"| `{status.Text()}` | {means} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| `{status.Text()}` | {means} |\n");
         page.Append(
             """
 
@@ -57,16 +58,16 @@ public class LifeCyclePageTests
 
 
             """);
-        page.Append($"| request | {string.Join(" | ", Statuses.Select(s => s.Status.Text().Replace('_', ' ')))} |\n|---|{string.Concat(Statuses.Select(_ => "---|"))}\n");
+        page.Append(CultureInfo.InvariantCulture, $"| request | {string.Join(" | ", Statuses.Select(s => s.Status.Text().Replace('_', ' ')))} |\n|---|{string.Concat(Statuses.Select(_ => "---|"))}\n");
         foreach (var request in Enum.GetValues<RunRequest>())
-            page.Append($"| `{request.Text()}` | {string.Join(" | ", Statuses.Select(s => Cell(LifeCycle.Ask(s.Status, request).Verdict)))} |\n");
+            page.Append(CultureInfo.InvariantCulture, $"| `{request.Text()}` | {string.Join(" | ", Statuses.Select(s => Cell(LifeCycle.Ask(s.Status, request).Verdict)))} |\n");
         foreach (var request in Enum.GetValues<RunRequest>())
         {
-            page.Append($"\n### {request.Text()}\n\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n### {request.Text()}\n\n");
             foreach (var same in LifeCycle.All.Where(c => c.Request == request).GroupBy(c => c.Answer))
-                page.Append($"- {string.Join(", ", same.Select(c => c.Status.Text().Replace('_', ' ')))}: {Said(same.Key)}\n");
+                page.Append(CultureInfo.InvariantCulture, $"- {string.Join(", ", same.Select(c => c.Status.Text().Replace('_', ' ')))}: {Said(same.Key)}\n");
             foreach (var more in More(request))
-                page.Append($"- {more}\n");
+                page.Append(CultureInfo.InvariantCulture, $"- {more}\n");
         }
 
         return page.ToString();

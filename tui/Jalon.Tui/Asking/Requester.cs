@@ -44,9 +44,10 @@ internal sealed class Requester(IApplication app, IJalonClient client, UiThread 
     {
         try
         {
-            await (request == "start"
-                ? client.StartAsync(new Api.Runs.RunRequest(null, subject, new Dictionary<string, string>(), null), leaving)
-                : client.AskAsync(subject, request, leaving)).ConfigureAwait(false);
+            // A name alone means the campaign, which may have a schedule to stop and no run.
+            await (subject.Contains('#', StringComparison.Ordinal)
+                ? (Task)client.AskAsync(subject, request, leaving)
+                : client.ActAsync(subject, request, leaving)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (leaving.IsCancellationRequested)
         {
