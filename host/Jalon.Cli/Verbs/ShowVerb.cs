@@ -1,5 +1,7 @@
+using Jalon.Api.Campaigns;
 using Jalon.Api.Runs;
 using Jalon.Cli.Views;
+using Jalon.Cli.Words;
 
 namespace Jalon.Cli.Verbs;
 
@@ -11,11 +13,40 @@ internal static class ShowVerb
         var command = new Command("show", shell.Help["show"]) { run };
         shell.Does(command, async (visit, cancellation) =>
         {
-            var found = await visit.Client.RunAsync(visit.Get(run), cancellation).ConfigureAwait(false);
-            visit.Call.Answer(found, r => Write(visit, r));
+            var word = visit.Get(run);
+            var campaign = word.Contains('#', StringComparison.Ordinal) ? null : await visit.Client.CampaignAsync(word, cancellation).ConfigureAwait(false);
+            if (campaign is { LastRun: null, Version: not null })
+            {
+                visit.Call.Answer(campaign, c => Write(visit, c));
+                return ExitCode.Done;
+            }
+
+            var found = await visit.Client.RunAsync(word, cancellation).ConfigureAwait(false);
+            visit.Call.Answer(found, r =>
+            {
+                Write(visit, r);
+                More(visit, campaign);
+            });
             return ExitCode.Done;
         });
         return command;
+    }
+
+    // What is in force and has not run yet.
+    private static void Write(Visit visit, Campaign campaign)
+    {
+        var title = campaign.Title is null ? "" : $"  \"{campaign.Title}\"";
+        visit.Out.WriteLine($"{campaign.Name}{title}   {visit.Say.Format("show.version", campaign.Version)}");
+        visit.Out.WriteLine(visit.Say.Status(campaign.Status));
+        More(visit, campaign);
+    }
+
+    private static void More(Visit visit, Campaign? campaign)
+    {
+        if (campaign?.NextRunAt is { } next)
+            visit.Out.WriteLine(visit.Say.Format("show.next", Vocabulary.Time(next)));
+        if (campaign is { DraftDiffers: true })
+            visit.Out.WriteLine(visit.Say.Format("show.draft", campaign.Name, campaign.Version, campaign.File));
     }
 
     public static void Write(Visit visit, Run run)

@@ -10,8 +10,8 @@ internal sealed class RunView(Vocabulary say, int width)
     {
         var title = run.Title is null ? "" : $"  \"{run.Title}\"";
         var when = run.AsOf is { } asOf
-            ? say.Format("run.asof", run.Number, Vocabulary.Time(asOf, run.Zone))
-            : say.Format("run.head", run.Number, run.StartedAt is { } started ? Vocabulary.Time(started, run.Zone) : say["none"]);
+            ? say.Format("run.asof", run.Number, Vocabulary.Time(asOf, run.Zone), run.Version)
+            : say.Format("run.head", run.Number, run.StartedAt is { } started ? Vocabulary.Time(started, run.Zone) : say["none"], run.Version);
         return Cells.Cut($"{run.Campaign}{title}   {when}", width);
     }
 
