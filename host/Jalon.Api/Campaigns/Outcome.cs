@@ -14,7 +14,7 @@ public sealed record Outcome(string Campaign, string? Run, string Request, strin
     /// <summary>The version in force afterwards; null for a draft.</summary>
     public int? Version { get; init; }
 
-    /// <summary>When the schedule starts it next; null where it does not.</summary>
+    /// <summary>Of what was published: when its schedule starts it next, in its zone; null where that does not.</summary>
     public DateTimeOffset? NextRunAt { get; init; }
 
     /// <summary>Of several campaigns: the activities of which a task starts, or may start after those.</summary>

@@ -130,7 +130,7 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
     {
         var standing = Standing(name);
         await _files.DeleteAsync(name, by, cancellation).ConfigureAwait(false);
-        return Of(standing, RunRequest.Delete, standing.Ask(RunRequest.Delete)) with { Version = null, NextRunAt = null };
+        return Of(standing, RunRequest.Delete, standing.Ask(RunRequest.Delete)) with { Version = null };
     }
 
     private Outcome Publish(RunSubject subject, string action, string by)
@@ -146,7 +146,7 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
             var next = Firings.Of(subject.Campaign, subject.Zone, version.At).Next(now);
             var after = before with { Row = Moves.Published(before.Row, version.Number, subject.Campaign.Schedules, next) };
             Write(commit, before, after, action, by, now);
-            return Of(after, RunRequest.Publish, before.Ask(RunRequest.Publish));
+            return Of(after, RunRequest.Publish, before.Ask(RunRequest.Publish)) with { NextRunAt = next?.InZone(subject.Zone).ToDateTimeOffset() };
         });
     }
 
@@ -252,6 +252,5 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
         answer.Text)
     {
         Version = standing.Row.Version,
-        NextRunAt = standing.Row.NextAt?.ToDateTimeOffset(),
     };
 }

@@ -12,8 +12,9 @@ namespace Jalon.Host.Campaigns;
 /// <param name="store">The rows.</param>
 /// <param name="runner">Goes on with runs.</param>
 /// <param name="firings">Fires schedules.</param>
+/// <param name="tables">Drops working tables.</param>
 /// <param name="time">Whose clock it goes by, and whose timers it sleeps on.</param>
-internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firings, TimeProvider time) : IAsyncDisposable
+internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firings, WorkingTables tables, TimeProvider time) : IAsyncDisposable
 {
     // A timer measures elapsed time: only by looking again is it noticed that somebody has set the clock.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
@@ -25,6 +26,7 @@ internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firin
     private readonly Dictionary<string, Instant> _troubled = new(StringComparer.Ordinal);
     private readonly HashSet<string> _told = new(StringComparer.Ordinal);
     private Task _running = Task.CompletedTask;
+    private Task _sweeping = Task.CompletedTask;
 
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
@@ -36,6 +38,7 @@ internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firin
     {
         await _ending.CancelAsync().ConfigureAwait(false);
         await _running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _sweeping.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _ending.Dispose();
     }
 
@@ -80,7 +83,12 @@ internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firin
             if (runner.Driven >= MostDriven)
                 break;
             Try(run.ToString(), now, () => runner.GoOn(run), why => store.Log(run, [new LogRow(0, now, "error", null, $"cannot go on: {why}")]));
-        }    }
+        }
+
+        // Beside the rest, and one after the other: no schedule waits for tables to be dropped.
+        if (due.Purges.Count > 0 && _sweeping.IsCompleted)
+            _sweeping = Task.Run(() => tables.SweepAsync(due.Purges, _ending.Token));
+    }
 
     // What cannot be done now is said once, and tried again after a while: an hour later somebody has mended the file that it needs.
     private void Try(string what, Instant now, Action work, Action<string> tell)

@@ -14,6 +14,8 @@ namespace Jalon.Host.Campaigns;
 /// <param name="clock">The wall's.</param>
 public sealed class WorkingTables(OpenWorkspace workspace, IRunStore store, IClock clock)
 {
+    private static readonly Duration Patience = Duration.FromHours(1);
+
     /// <summary>Drops all working tables of the runs of a campaign that are over.</summary>
     /// <returns>How many runs had any.</returns>
     public async Task<int> PurgeAsync(string campaign, string by, CancellationToken cancellation)
@@ -40,17 +42,27 @@ public sealed class WorkingTables(OpenWorkspace workspace, IRunStore store, IClo
             {
                 await SweepAsync(run, cancellation).ConfigureAwait(false);
             }
-            catch (Exception e) when (e is EngineFault or UnboundVersionException)
+            catch (UnboundVersionException e)
             {
-                // Nothing is dropped of which nobody can say that it may be; somebody who knows can purge it.
-                store.Campaigns.Commit(commit =>
-                {
-                    commit.Keep(run, null, null);
-                    return 0;
-                });
-                store.Log(run, [new LogRow(0, clock.GetCurrentInstant(), "warning", null, $"its working tables are kept: {e.Message}")]);
+                // Nobody can say any more what of it was to be kept; who knows can purge it.
+                Keep(run, null, e);
+            }
+            catch (EngineFault e)
+            {
+                // Somebody looks at them, or the disk fails: they are dropped later.
+                Keep(run, clock.GetCurrentInstant() + Patience, e);
             }
         }
+    }
+
+    private void Keep(RunId run, Instant? until, Exception why)
+    {
+        store.Campaigns.Commit(commit =>
+        {
+            commit.Keep(run, until, null);
+            return 0;
+        });
+        store.Log(run, [new LogRow(0, clock.GetCurrentInstant(), "warning", null, $"its working tables are kept: {why.Message}")]);
     }
 
     private async Task SweepAsync(RunId run, CancellationToken cancellation)

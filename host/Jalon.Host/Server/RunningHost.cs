@@ -88,7 +88,7 @@ public sealed class RunningHost : IAsyncDisposable
         if (!options.Serves)
             return;
         runner.ResumeOpenRuns();
-        var scheduler = new Scheduler(store, runner, new DueFirings(store, runner, workspace, clock), options.Time);
+        var scheduler = new Scheduler(store, runner, new DueFirings(store, runner, workspace, clock), new WorkingTables(workspace, store, clock), options.Time);
         _ends.Push(scheduler.DisposeAsync);
         scheduler.Start();
     }
