@@ -26,7 +26,7 @@ internal static class ActVerb
     public static string Line(Vocabulary say, Outcome outcome)
     {
         var text = say.Format(outcome.Result == "already" ? "act.already" : "act.done", outcome.Campaign, outcome.Text);
-        if (outcome is { Request: "publish", Version: { } version })
+        if (outcome is { Request: "publish", Result: "done", Version: { } version })
             text += say.Format("act.version", version);
         if (outcome.NextRunAt is { } next)
             text += say.Format("act.next", Vocabulary.Time(next));
