@@ -65,7 +65,7 @@ public class OldRunsTests
         shop.Write("data/customer.csv", "id,email\n1,a@example.com\n");
         await shop.RestartAsync();
 
-        Assert.Contains(await shop.Client.LogsAsync("slow", null, 0, 100, Cancellation), l => l.Level == "error" && l.Message.StartsWith("cannot go on", StringComparison.Ordinal));
+        Assert.Contains("no attribute or link 'country'", (await shop.Client.RunAsync("slow", Cancellation)).Error, StringComparison.Ordinal);
         var refused = await RefusedAsync(() => shop.Client.AskAsync("slow", "skip_wait", Cancellation));
         Assert.Equal(("refused", "JAL0201"), (refused.Kind, refused.Code));
         Assert.Contains("the text that slow was started with cannot be carried out any more", refused.Message, StringComparison.Ordinal);
@@ -127,6 +127,8 @@ public class OldRunsTests
         Assert.DoesNotContain(await LogAsync(shop), l => l.Contains("the model has changed", StringComparison.Ordinal));
         shop.Write("model/shop.model", "entity customer { key = id  attribute french = country == \"FR\" }");
         await shop.RestartAsync();
+        await shop.Client.AskAsync("slow", "skip_wait", Cancellation);
+        await shop.EndedAsync("slow");
         Assert.Contains(await LogAsync(shop), l => l.Contains("the model has changed since this run was started", StringComparison.Ordinal));
     }
 
