@@ -189,10 +189,10 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
     {
         var standing = Standing(name);
         var answer = Demand(standing, request);
-        if (answer.IsOffered)
+        // What is so already is asked too: a run that goes on by its status may have lost the host that drove it, and resuming takes it over.
+        foreach (var run in store.Campaigns.UnderWay(name))
         {
-            var runs = store.Campaigns.UnderWay(name);
-            foreach (var run in runs.Where(r => LifeCycle.Ask(RunStatusText.Parse(r.Status) ?? RunStatus.InProgress, request).IsOffered))
+            if (LifeCycle.Ask(RunStatusText.Parse(run.Status) ?? RunStatus.InProgress, request).Verdict != Verdict.Refused)
                 await runner.AskAsync(run.Run, request, by).ConfigureAwait(false);
         }
 
