@@ -22,20 +22,19 @@ WITH [distinct] AS (
   ) AS [numbered]
   WHERE [numbered].[kept] = 1
 ), [groups] AS (
-  SELECT CAST([customer_2].[id] AS bigint) AS [id]
+  SELECT [distinct_2].[customer_id] AS [id]
   FROM [distinct] AS [distinct_2]
-  LEFT JOIN [customer] AS [customer_2] ON [distinct_2].[customer_id] = CAST([customer_2].[id] AS bigint)
-  WHERE CAST([customer_2].[id] AS bigint) IN (
-    SELECT CAST([customer_3].[id] AS bigint) AS [id]
-    FROM [customer] AS [customer_3]
+  WHERE [distinct_2].[customer_id] IN (
+    SELECT CAST([customer_2].[id] AS bigint) AS [id]
+    FROM [customer] AS [customer_2]
   )
-  GROUP BY CAST([customer_2].[id] AS bigint)
+  GROUP BY [distinct_2].[customer_id]
 ), [input] AS (
   SELECT [$rows].[value] AS [id], MAX([$rows].[value2]) AS [first_name]
   FROM (
-    SELECT CAST([customer_4].[id] AS bigint) AS [value], CASE WHEN ROW_NUMBER() OVER (PARTITION BY CAST([customer_4].[id] AS bigint) ORDER BY CASE WHEN CAST(CAST([distinct_3].[order_number] COLLATE Latin1_General_100_BIN2_UTF8 AS varchar(max)) AS varbinary(max)) IS NULL THEN 1 ELSE 0 END, CAST(CAST([distinct_3].[order_number] COLLATE Latin1_General_100_BIN2_UTF8 AS varchar(max)) AS varbinary(max)), CASE WHEN [distinct_3].[line] IS NULL THEN 1 ELSE 0 END, [distinct_3].[line]) = 1 THEN CASE WHEN DATALENGTH([product].[name]) > 0 AND CHARINDEX(CAST(0x0000 AS nchar(1)), CAST([product].[name] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2) = 0 AND N'.' + CAST([product].[name] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2 NOT LIKE CAST(0x25005B005E0000D82D00FFDB5D005B0000DC2D00FFDF5D002500 AS nvarchar(13)) AND CAST([product].[name] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2 + N'.' NOT LIKE CAST(0x25005B0000D82D00FFDB5D005B005E0000DC2D00FFDF5D002500 AS nvarchar(13)) THEN CAST([product].[name] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2 END END AS [value2]
+    SELECT CAST([customer_3].[id] AS bigint) AS [value], CASE WHEN ROW_NUMBER() OVER (PARTITION BY CAST([customer_3].[id] AS bigint) ORDER BY CASE WHEN CAST(CAST([distinct_3].[order_number] COLLATE Latin1_General_100_BIN2_UTF8 AS varchar(max)) AS varbinary(max)) IS NULL THEN 1 ELSE 0 END, CAST(CAST([distinct_3].[order_number] COLLATE Latin1_General_100_BIN2_UTF8 AS varchar(max)) AS varbinary(max)), CASE WHEN [distinct_3].[line] IS NULL THEN 1 ELSE 0 END, [distinct_3].[line]) = 1 THEN CASE WHEN DATALENGTH([product].[name]) > 0 AND CHARINDEX(CAST(0x0000 AS nchar(1)), CAST([product].[name] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2) = 0 AND N'.' + CAST([product].[name] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2 NOT LIKE CAST(0x25005B005E0000D82D00FFDB5D005B0000DC2D00FFDF5D002500 AS nvarchar(13)) AND CAST([product].[name] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2 + N'.' NOT LIKE CAST(0x25005B0000D82D00FFDB5D005B005E0000DC2D00FFDF5D002500 AS nvarchar(13)) THEN CAST([product].[name] AS nvarchar(max)) COLLATE Latin1_General_100_BIN2 END END AS [value2]
     FROM [distinct] AS [distinct_3]
-    LEFT JOIN [customer] AS [customer_4] ON [distinct_3].[customer_id] = CAST([customer_4].[id] AS bigint)
+    LEFT JOIN [customer] AS [customer_3] ON [distinct_3].[customer_id] = CAST([customer_3].[id] AS bigint)
     LEFT JOIN [product] AS [product] ON [distinct_3].[product_id] = CAST([product].[id] AS bigint)
   ) AS [$rows]
   GROUP BY [$rows].[value]
