@@ -11,17 +11,20 @@ public class ArrowTests
     private static readonly Dictionary<string, Rule> Rules = new(StringComparer.Ordinal)
     {
         ["Jalon.Algebra"] = new([], []),
-        ["Jalon.Language"] = new(["Jalon.Algebra"], ["NodaTime", "Sprache"]),
+        ["Jalon.Language"] = new(["Jalon.Algebra"], ["Cronos", "NodaTime", "Sprache"]),
         ["Jalon.Compilers"] = new(["Jalon.Algebra"], ["Microsoft.CodeAnalysis.CSharp", "NodaTime"]),
         ["Jalon.Sdk"] = new(["Jalon.Algebra"], []),
         ["Jalon.Runs"] = new([], ["Microsoft.CodeAnalysis.BannedApiAnalyzers", "NodaTime"]),
         ["Jalon.Api"] = new([], []),
         ["Jalon.Host"] = new(
             ["Jalon.Language", "Jalon.Compilers", "Jalon.Sdk", "Jalon.Runs", "Jalon.Api"],
-            ["Dapper", "DuckDB.NET.Data.Full", "McMaster.NETCore.Plugins", "Microsoft.Data.Sqlite", "NodaTime", "Npgsql"]),
+            [
+                "Cronos", "Dapper", "DuckDB.NET.Data.Full", "McMaster.NETCore.Plugins", "Microsoft.Data.Sqlite", "NodaTime", "Npgsql",
+                "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Exporter.Prometheus.AspNetCore", "OpenTelemetry.Extensions.Hosting",
+            ]),
         ["Jalon.Cli"] = new(["Jalon.Api"], ["Spectre.Console", "System.CommandLine"]),
         ["Jalon.Tui"] = new(["Jalon.Api"], ["Terminal.Gui"]),
-        ["Jalon"] = new(["Jalon.Host", "Jalon.Cli", "Jalon.Tui"], ["Microsoft.CodeAnalysis.CSharp.Scripting"]),
+        ["Jalon"] = new(["Jalon.Host", "Jalon.Cli", "Jalon.Tui"], ["Microsoft.CodeAnalysis.CSharp.Scripting", "Microsoft.Extensions.Hosting.Systemd"]),
         ["Jalon.Bench"] = new(["Jalon.Host"], ["BenchmarkDotNet", "System.Linq.Dynamic.Core"]),
     };
 
