@@ -57,7 +57,8 @@ public class RoleTests
         [
             "--reuid", "nobody", "--regid", "users", "--clear-groups",
             "curl", "-s", "-X", method, "-w", "\n%{http_code}", "--unix-socket", shop.Socket, "http://jalon" + path,
-        ]) { RedirectStandardOutput = true };
+        ])
+        { RedirectStandardOutput = true };
         using var curl = Process.Start(start)!;
         var said = await curl.StandardOutput.ReadToEndAsync(Cancellation);
         await curl.WaitForExitAsync(Cancellation);
