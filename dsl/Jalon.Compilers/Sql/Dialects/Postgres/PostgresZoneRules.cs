@@ -30,7 +30,7 @@ public static class PostgresZoneRules
         var values = new StringBuilder();
         foreach (var (rules, zones) in ByRules())
             values.Append(values.Length == 0 ? "" : ",\n")
-                .Append(CultureInfo.InvariantCulture, $"('{{{string.Join(',', zones)}}}','{{{string.Join(',', rules.Select(r => r.Second))}}}','{{{string.Join(',', rules.Select(r => r.Offset))}}}')");
+                .Append(CultureInfo.InvariantCulture, $"('{{{string.Join(',', zones)}}}','{{{Numbers(rules.Select(r => r.Second))}}}','{{{Numbers(rules.Select(r => (long)r.Offset))}}}')");
         return "WITH ours(zones, seconds, offsets) AS (SELECT z::text[], s::bigint[], o::int[] FROM (VALUES\n" + values + ") AS v(z, s, o)),\n"
             + "named AS MATERIALIZED (SELECT name FROM pg_timezone_names)\n"
             + "SELECT z, NULL::bigint FROM ours, unnest(zones) AS z WHERE z NOT IN (SELECT name FROM named)\n"
@@ -50,10 +50,12 @@ public static class PostgresZoneRules
            select new ZoneCorrection([.. same.Distinct().Order(StringComparer.Ordinal)], same.Key.From, same.Key.To, same.Key.Seconds),
     ];
 
+    private static string Numbers(IEnumerable<long> numbers) => string.Join(',', numbers.Select(n => n.ToString(CultureInfo.InvariantCulture)));
+
     // Zones that are the same by another name are asked for once.
     private static IEnumerable<(List<(long Second, int Offset)> Rules, List<string> Zones)> ByRules() => Zones.Names
         .Select(n => (Name: n, Rules: Rules(Zones.Find(n)!)))
-        .GroupBy(z => string.Join(',', z.Rules), StringComparer.Ordinal)
+        .GroupBy(z => $"{Numbers(z.Rules.Select(r => r.Second))};{Numbers(z.Rules.Select(r => (long)r.Offset))}", StringComparer.Ordinal)
         .Select(g => (g.First().Rules, g.Select(z => z.Name).ToList()));
 
     private static List<(long Second, int Offset)> Rules(DateTimeZone zone)
