@@ -25,4 +25,8 @@ public sealed record ActivityState(
     DateTimeOffset? WaitingUntil,
     int Attempt,
     string? Summary,
-    string? Error);
+    string? Error)
+{
+    /// <summary>The name of the signal that it waits for; null where it waits for none.</summary>
+    public string? WaitingFor { get; init; }
+}

@@ -34,4 +34,10 @@ public sealed record Run(
 
     /// <summary>The number of the version that it executes.</summary>
     public int Version { get; init; }
+
+    /// <summary>Whether nothing of it can be done before an instant comes or somebody asks for something.</summary>
+    public bool Idle { get; init; }
+
+    /// <summary>Whether it is a simulation: nothing was waited for, held by a gate, written or sent.</summary>
+    public bool Simulated { get; init; }
 }

@@ -6,4 +6,8 @@ namespace Jalon.Api.Runs;
 /// <param name="Main">Whether naming the activity means this output.</param>
 /// <param name="Rows">How many rows; null before it is known.</param>
 /// <param name="Dead">Whether it was ruled out.</param>
-public sealed record TransitionState(string Name, string Output, bool Main, long? Rows, bool Dead);
+public sealed record TransitionState(string Name, string Output, bool Main, long? Rows, bool Dead)
+{
+    /// <summary>Of a simulation: whether its gate would have held a run.</summary>
+    public bool WouldHold { get; init; }
+}

@@ -6,19 +6,27 @@ internal static class RunVerb
 {
     public static Command Create(Shell shell)
     {
-        var file = new Argument<string>("FILE") { Description = shell.Help["run.file"] };
+        var of = new Argument<string>("FILE|CAMPAIGN") { Description = shell.Help["run.of"] };
         var campaign = new Option<string?>("--campaign") { Description = shell.Help["run.campaign"], HelpName = "NAME" };
         var set = Settings(shell);
         var asOf = new Option<string?>("--as-of") { Description = shell.Help["option.asof"], HelpName = "DATETIME" };
-        var command = new Command("run", shell.Help["run"]) { file, campaign, set, asOf };
-        shell.Does(command, parsed => parsed.GetValue(file), async (visit, cancellation) =>
+        var simulate = new Option<bool>("--simulate") { Description = shell.Help["run.simulate"] };
+        var command = new Command("run", shell.Help["run"]) { of, campaign, set, asOf, simulate };
+        shell.Does(command, parsed => FileOf(parsed.GetValue(of)!), async (visit, cancellation) =>
         {
-            var request = new RunRequest(Path.GetFullPath(visit.Get(file)), visit.Get(campaign), Values(visit.Get(set)), visit.Get(asOf));
+            var file = FileOf(visit.Get(of));
+            var request = new RunRequest(file is null ? null : Path.GetFullPath(file), visit.Get(campaign) ?? (file is null ? visit.Get(of) : null), Values(visit.Get(set)), visit.Get(asOf))
+            {
+                Simulate = visit.Get(simulate),
+            };
             var run = await visit.Client.StartAsync(request, cancellation).ConfigureAwait(false);
             return await Watch.ToItsEnd(visit, run, cancellation).ConfigureAwait(false);
         });
         return command;
     }
+
+    /// <summary>What names a file, whether it is there or not; null for a campaign's name.</summary>
+    public static string? FileOf(string word) => File.Exists(word) || word.AsSpan().ContainsAny('/', '\\', '.') ? word : null;
 
     public static Option<string[]> Settings(Shell shell)
     {

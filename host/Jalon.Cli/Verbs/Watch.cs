@@ -4,7 +4,7 @@ using Jalon.Cli.Words;
 
 namespace Jalon.Cli.Verbs;
 
-/// <summary>Stays with a run until it ends, is held, or only waits for a time that is far off.</summary>
+/// <summary>Stays with a run until it ends, is held, or only waits for somebody or for a time that is far off.</summary>
 internal static class Watch
 {
     // A person who started a run here sits through a short wait, and is told how to go on from a long one.
@@ -26,7 +26,7 @@ internal static class Watch
         if (IsBroken(run))
             throw new ProblemException(new Problem("engine", null, visit.Say.Format("run.broken", run.Id, run.Error), []));
         visit.Call.Answer(run, r => visit.Out.WriteLine(Last(visit.Say, r)));
-        return run.Status is "with_error" or "stopped" ? ExitCode.No : ExitCode.Done;
+        return run.Status is "with_error" or "stopped" || WouldHold(run) is not null ? ExitCode.No : ExitCode.Done;
     }
 
     private static async Task<Run> Follow(Visit visit, Run run, RunProgress progress, CancellationToken cancellation)
@@ -49,25 +49,34 @@ internal static class Watch
     }
 
     private static bool IsOver(Run run) =>
-        run.Status is not ("in_progress" or "pause_requested") || IsBroken(run) || OnlyWaits(run) is { } until && until - DateTimeOffset.UtcNow > Patience;
+        run.Status is not ("in_progress" or "pause_requested") || IsBroken(run) || (run.Idle && !(Due(run) - DateTimeOffset.UtcNow <= Patience));
 
     // Neither held nor over, and yet nobody drives it: its store failed.
     private static bool IsBroken(Run run) => run is { Status: "in_progress" or "pause_requested", Error: not null };
 
-    private static DateTimeOffset? OnlyWaits(Run run) =>
-        run.Activities.Any(a => a.State == "running") ? null : run.Activities.Where(a => a.State == "waiting").Min(a => a.WaitingUntil);
+    private static DateTimeOffset? Due(Run run) => run.Activities.Where(a => a.State == "waiting").Min(a => a.WaitingUntil);
+
+    private static string? WouldHold(Run run) =>
+        run.Activities.SelectMany(a => a.Outputs).Where(o => o.WouldHold).Select(o => o.Name) is var held && held.Any() ? string.Join(", ", held) : null;
 
     private static string Last(Vocabulary say, Run run)
     {
         var took = say.Seconds((run.EndedAt ?? DateTimeOffset.UtcNow) - (run.StartedAt ?? DateTimeOffset.UtcNow));
         return run.Status switch
         {
+            "completed" when run.Simulated => Simulated(say, run, took),
             "completed" when RunView.Preview(run) is { } transition => say.Format("run.completed", took, run.Campaign, transition),
             "with_error" => say.Format("run.held", run.Id, run.Error),
-            "in_progress" when OnlyWaits(run) is { } until => say.Format("run.waits", Vocabulary.Time(until, run.Zone), run.Id),
+            "in_progress" when run.Activities.FirstOrDefault(a => a.WaitingFor is not null) is { WaitingFor: { } signal } => say.Format("run.awaits", signal, run.Id),
+            "in_progress" when Due(run) is { } until => say.Format("run.waits", Vocabulary.Time(until, run.Zone), run.Id),
             _ => say.Format("run.ended", say.Status(run.Status), took),
         };
     }
+
+    private static string Simulated(Vocabulary say, Run run, string took) =>
+        say.Format("run.simulated", took)
+        + (RunView.Preview(run) is { } transition ? say.Format("run.preview", run.Id, transition) : "")
+        + (WouldHold(run) is { } gates ? "\n" + say.Format("run.wouldhold", gates, run.Id) : "");
 
     private static async Task<int> Interrupted(Visit visit, Run run)
     {

@@ -10,8 +10,8 @@ internal sealed class RunView(Vocabulary say, int width)
     {
         var title = run.Title is null ? "" : $"  \"{run.Title}\"";
         var when = run.AsOf is { } asOf
-            ? say.Format("run.asof", run.Number, Vocabulary.Time(asOf, run.Zone), run.Version)
-            : say.Format("run.head", run.Number, run.StartedAt is { } started ? Vocabulary.Time(started, run.Zone) : say["none"], run.Version);
+            ? say.Format(run.Simulated ? "run.simulation.asof" : "run.asof", run.Number, Vocabulary.Time(asOf, run.Zone), run.Version)
+            : say.Format(run.Simulated ? "run.simulation" : "run.head", run.Number, run.StartedAt is { } started ? Vocabulary.Time(started, run.Zone) : say["none"], run.Version);
         return Cells.Cut($"{run.Campaign}{title}   {when}", width);
     }
 
@@ -29,6 +29,8 @@ internal sealed class RunView(Vocabulary say, int width)
     public string Outcome(ActivityState activity) => activity switch
     {
         { Error: { } error } => error,
+        { WaitingFor: { } signal, WaitingUntil: { } last } => say.Format("run.awaiting.until", signal, Vocabulary.Time(last)),
+        { WaitingFor: { } signal } => say.Format("run.awaiting", signal),
         { WaitingUntil: { } until } => say.Format("run.waiting", Vocabulary.Time(until)),
         { State: "running" } => say["run.running"],
         { State: "done" } => activity.Summary ?? Counts(activity),

@@ -49,7 +49,7 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
 
     /// <summary>
     /// Begins a run: of the version in force, or of the text of a file that is named. A draft is published in the same commit; a campaign whose schedule
-    /// is on keeps the version that this goes by.
+    /// is on keeps the version that this goes by. A simulation changes nothing of the campaign.
     /// </summary>
     /// <exception cref="ProblemException">It does not apply, the text has errors, or a parameter is wrong.</exception>
     public Task<RunId> StartAsync(Api.Runs.RunRequest request, string by, CancellationToken cancellation) => _turns.TakeAsync(
@@ -115,7 +115,10 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
     {
         var subject = request.File is { } file ? workspace.Publish(workspace.Read(file, request.Campaign)) : InForce(request.Campaign!);
         var asOf = request.AsOf is { } at ? Instants.Read(at, subject.Zone) : (Instant?)null;
-        return runner.Start(subject, request.Parameters, asOf, by, (commit, run) => Begun(commit, subject.Version, by));
+        // A simulation leaves its campaign as it stands: its text is frozen, and put in force by nobody.
+        return request.Simulate
+            ? runner.Start(subject, request.Parameters, asOf, by, simulated: true)
+            : runner.Start(subject, request.Parameters, asOf, by, (commit, run) => Begun(commit, subject.Version, by));
     }
 
     private Outcome RollBack(string name, int version, string by)

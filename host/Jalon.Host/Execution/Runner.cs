@@ -47,9 +47,10 @@ public sealed class Runner(
     /// <param name="asOf">The instant to take for now; null for the clock's.</param>
     /// <param name="by">Who asked.</param>
     /// <param name="beside">What else is done in the commit that begins it.</param>
+    /// <param name="simulated">Whether it only shows what would be: nothing is waited for, held by a gate, written or sent.</param>
     /// <exception cref="ProblemException">A parameter is wrong.</exception>
     public RunId Start(
-        RunSubject subject, IReadOnlyDictionary<string, string> given, Instant? asOf, string by, Action<ICommit, RunId>? beside = null)
+        RunSubject subject, IReadOnlyDictionary<string, string> given, Instant? asOf, string by, Action<ICommit, RunId>? beside = null, bool simulated = false)
     {
         Leaving();
         var parameters = RunParameters.Fill(subject.Campaign, given);
@@ -57,11 +58,11 @@ public sealed class Runner(
         var shown = given.ToDictionary(g => g.Key, g => g.Value, StringComparer.Ordinal);
         var time = new RunClock(clock);
         var started = new RunStarted(
-            time.Wall, subject.Version.GraphDigest, RulesVersion.Current, by, shown, AsOf: asOf, FailuresInARow: FailuresInARow(subject.Campaign));
+            time.Wall, subject.Version.GraphDigest, RulesVersion.Current, by, shown, simulated, asOf, FailuresInARow(subject.Campaign));
         var line = RunWords.Of(started)!.Value;
         var state = store.Begin(subject.Version, _owner, (last, run) =>
         {
-            if (subject.Campaign.Overlap != "allow")
+            if (!simulated && subject.Campaign.Overlap != "allow")
                 OneAtATime(last);
             var before = RunState.New(run, graph);
             return new Beginning(before, RunMachine.Apply(before, started), started, [new LogRow(0, started.At, line.Level, line.Activity, line.Text)]);
@@ -83,7 +84,7 @@ public sealed class Runner(
         if (_loops.TryGetValue(run, out var driven))
             await driven.Done.WaitAsync(Drain).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var begun = (RunStarted)store.Events(run)[0];
-        return Start(subject, begun.Parameters, begun.AsOf, by);
+        return Start(subject, begun.Parameters, begun.AsOf, by, simulated: begun.Simulated);
     }
 
     /// <summary>Asks something of a run; returns once it is written, not once it is done.</summary>
@@ -335,7 +336,7 @@ public sealed class Runner(
         RunId run, RunSubject subject, RunState state, IReadOnlyDictionary<string, object?> parameters, RunClock time, Action<RunLoop>? first = null)
     {
         var conditions = new Conditions(scalars);
-        var tasks = new TaskRunner(run, subject, parameters, engine, store, conditions, time);
+        var tasks = new TaskRunner(run, subject, parameters, engine, store, conditions, time, state.IsSimulated);
         var loop = new RunLoop(
             state, store, tasks, time, _owner, tasksAtOnce, patience, ended => Retention.Until(subject.Retention, ended, subject.Zone), trace.Of(subject));
         // The first compilation of a process takes longer than most tasks: it is begun while the engine has the work.

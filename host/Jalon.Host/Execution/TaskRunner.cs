@@ -16,7 +16,14 @@ namespace Jalon.Host.Execution;
 
 /// <summary>Executes one attempt of a task and says how it ended. The only caller of a plugin while a campaign runs. Never throws.</summary>
 internal sealed class TaskRunner(
-    RunId run, RunSubject subject, IReadOnlyDictionary<string, object?> parameters, Engine engine, IRunStore store, Conditions conditions, RunClock clock)
+    RunId run,
+    RunSubject subject,
+    IReadOnlyDictionary<string, object?> parameters,
+    Engine engine,
+    IRunStore store,
+    Conditions conditions,
+    RunClock clock,
+    bool simulated)
 {
     private readonly HeldPlace _place = new(engine, TableNames.PlaceOf(run));
     private IReadOnlyDictionary<string, object?> _parameters = parameters;
@@ -46,6 +53,7 @@ internal sealed class TaskRunner(
                 {
                     Language.Binding.Activities.ActivityKind.Set => await MaterialiseAsync(attempt, limit.Token).ConfigureAwait(false),
                     Language.Binding.Activities.ActivityKind.Flow => Decide(attempt, limit.Token),
+                    _ when simulated => await LeaveOutAsync(attempt, limit.Token).ConfigureAwait(false),
                     _ => await ActAsync(attempt, limit.Token).ConfigureAwait(false),
                 };
                 return new TaskOutcome(ended, log);
@@ -117,8 +125,14 @@ internal sealed class TaskRunner(
         if (a.Command.Wait is { Skipped: true, Until: { } until } && clock.FromWall(until) > now)
             now = clock.FromWall(until);
         var inputs = a.Command.Inputs.DistinctBy(i => i.Transition).ToDictionary(i => Key(i.Transition), StringComparer.Ordinal);
-        var facts = new TaskFacts(inputs, now, asked, subject.Zone, a.Command.Wait?.Answer, new ScalarFacts(conditions, a.Session, a.Reading), cancellation);
-        switch (((ActivityType)a.Activity.Shape).Decide(a.Activity.Settings, facts, Declared(a.Activity)))
+        var decision = Decided(a.Command.Wait?.Answer);
+        if (simulated && decision is WaitForAnswer expected)
+        {
+            a.Log.Add(Line(a, $"takes the signal {expected.Signal} to have come"));
+            decision = Decided(SignalWait.Write(new Dictionary<string, string>()));
+        }
+
+        switch (decision)
         {
             case WaitUntil w:
                 var due = clock.ToWall(Instant.FromDateTimeOffset(w.Instant));
@@ -138,6 +152,19 @@ internal sealed class TaskRunner(
             default:
                 throw new InvalidOperationException("a decision of an unknown form");
         }
+
+        Decision Decided(string? answer) => ((ActivityType)a.Activity.Shape).Decide(
+            a.Activity.Settings,
+            new TaskFacts(inputs, now, asked, subject.Zone, answer, new ScalarFacts(conditions, a.Session, a.Reading), cancellation),
+            Declared(a.Activity));
+    }
+
+    // What would have been done is said; the rows go on as if it had been.
+    private Task<TaskEvent> LeaveOutAsync(Attempted a, CancellationToken cancellation)
+    {
+        var rows = a.Command.Inputs.DistinctBy(i => i.Transition).Sum(i => i.Rows);
+        a.Log.Add(Line(a, $"left out: {((ActivityType)a.Activity.Shape).Foretell(a.Activity.Settings, rows) ?? RunWords.Rows(rows)}"));
+        return GatedAsync(a, Passed(a, a.Activity.Main is { } main ? [main.Name] : a.Activity.Outputs.Select(o => o.Name)), cancellation);
     }
 
     private async Task<TaskEvent> ActAsync(Attempted a, CancellationToken cancellation)
@@ -182,13 +209,16 @@ internal sealed class TaskRunner(
             };
             var figures = GateFigures.Of(emitted[at].Rows, store.PreviousRows(run, name));
             var facts = new ScalarFacts(conditions, a.Session, reading);
-            if (!await facts.HoldsAsync(gate.Condition, figures.AsFacts(), cancellation).ConfigureAwait(false))
+            var holds = await facts.HoldsAsync(gate.Condition, figures.AsFacts(), cancellation).ConfigureAwait(false);
+            if (!holds && simulated)
+                a.Log.Add(new LogRow(0, clock.Wall, "warning", a.Activity.Name, $"gate {gate.Transition.Name}: {figures}; a run would be held here"));
+            else if (!holds)
             {
                 a.Log.Add(new LogRow(0, clock.Wall, "error", a.Activity.Name, $"gate {gate.Transition.Name}: {figures}"));
                 return new GateRefused(clock.Wall, a.Command.Task, a.Command.Attempt, name, figures.ToString());
             }
 
-            emitted[at] = emitted[at] with { GatePassed = true };
+            emitted[at] = emitted[at] with { GatePassed = holds };
         }
 
         return new TaskSucceeded(clock.Wall, a.Command.Task, a.Command.Attempt, [.. emitted]);

@@ -115,6 +115,13 @@ public sealed class ActivityType : ActivityShape
         return decision;
     }
 
+    /// <summary>What an effect activity says that it would do; null where it says nothing.</summary>
+    /// <param name="settings">As bound.</param>
+    /// <param name="rows">With how many rows.</param>
+    /// <exception cref="PluginFaultException">It threw or hung.</exception>
+    public string? Foretell(BoundSettings settings, long rows) =>
+        _activity is IForetell foretelling ? _contained.Value(nameof(IForetell.Foretell), () => foretelling.Foretell(_settings.Make(settings), rows)) : null;
+
     /// <summary>Has an effect activity act.</summary>
     /// <param name="settings">As bound.</param>
     /// <param name="context">What the host lends for this task.</param>

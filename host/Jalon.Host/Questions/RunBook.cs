@@ -101,6 +101,8 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
             stored.Sequence)
         {
             Version = stored.Version.Number,
+            Idle = !state.Live.Any(t => t.IsInFlight || (t.Phase == TaskPhase.Ready && !state.IsPausing)),
+            Simulated = state.IsSimulated,
         };
     }
 
@@ -213,7 +215,10 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
             task?.Phase is TaskPhase.Waiting or TaskPhase.BackingOff ? At(task.Due, zone) : null,
             task?.StartedAt is null ? 0 : task.Attempt.Number,
             a.Shape.Kind == Language.Binding.Activities.ActivityKind.Effect && task?.Phase == TaskPhase.Succeeded ? Summary(stored.Row.Run, a.Name) : null,
-            task?.Phase is TaskPhase.Held or TaskPhase.Failed ? task.Error?.Message : null);
+            task?.Phase is TaskPhase.Held or TaskPhase.Failed ? task.Error?.Message : null)
+        {
+            WaitingFor = task is null ? null : SignalWait.NameOf(task),
+        };
     }
 
     // An effect's own words for what came of it are the last line that it wrote.
@@ -222,8 +227,11 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
     private static Api.Runs.TransitionState Transition(ActivityName activity, BoundOutput output, RunState state)
     {
         var found = state.Transitions[new TransitionName(activity, output.Name)];
-        return new Api.Runs.TransitionState(
-            $"{activity.Value}.{output.Name}", output.Name, output.IsMain, (found as TransitionState.Emitted)?.Output.Rows, found is TransitionState.Dead);
+        var emitted = found as TransitionState.Emitted;
+        return new Api.Runs.TransitionState($"{activity.Value}.{output.Name}", output.Name, output.IsMain, emitted?.Output.Rows, found is TransitionState.Dead)
+        {
+            WouldHold = emitted is { Output.GatePassed: false } && state.Graph[activity].Outputs.First(o => o.Name == output.Name).Gated,
+        };
     }
 
     private static string StateOf(ActivityPhase phase, TaskState? task) => (phase, task?.Phase) switch

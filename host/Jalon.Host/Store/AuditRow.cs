@@ -21,6 +21,7 @@ public sealed record AuditRow(long Sequence, Instant At, string By, string Actio
     {
         return @event switch
         {
+            RunStarted { Simulated: true } e => new AuditRow(0, e.At, e.By, "simulate", run.Campaign, run.ToString(), null, after.Text()),
             RunStarted e => Line(RunRequest.Start, e.By),
             RunPauseRequested e => Line(RunRequest.Pause, e.By),
             RunResumed e => Line(RunRequest.Resume, e.By),

@@ -15,11 +15,11 @@ public interface ICampaignStore
     /// <summary>The digests of the campaigns' own texts in the versions in force, by campaign; drafts have none.</summary>
     IReadOnlyDictionary<string, string> TextsInForce();
 
-    /// <summary>The runs that are neither completed nor stopped, by campaign and number.</summary>
+    /// <summary>The runs that are neither completed nor stopped, simulations left out, by campaign and number.</summary>
     /// <param name="campaign">Of one campaign; null for all.</param>
     IReadOnlyList<RunRow> UnderWay(string? campaign = null);
 
-    /// <summary>All runs of a campaign, the oldest first, each with the number of the version that it was begun from.</summary>
+    /// <summary>All runs of a campaign, simulations among them, the oldest first, each with the number of the version that it was begun from.</summary>
     IReadOnlyList<(RunRow Run, int Version)> Runs(string campaign);
 
     /// <summary>A version of a campaign; null where there is none of that number.</summary>

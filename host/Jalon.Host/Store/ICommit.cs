@@ -11,10 +11,10 @@ public interface ICommit
     /// <summary>A campaign's row; null where there is none.</summary>
     CampaignRow? Campaign(string name);
 
-    /// <summary>The last run of a campaign; null where there is none.</summary>
+    /// <summary>The last run of a campaign that was no simulation; null where there is none.</summary>
     RunRow? LastRun(string campaign);
 
-    /// <summary>The runs of a campaign that are neither completed nor stopped, the oldest first.</summary>
+    /// <summary>The runs of a campaign that are neither completed nor stopped, simulations left out, the oldest first.</summary>
     IReadOnlyList<RunRow> UnderWay(string campaign);
 
     /// <summary>Writes a campaign's row, whether there was one or not.</summary>

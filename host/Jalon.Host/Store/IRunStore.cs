@@ -20,7 +20,7 @@ public interface IRunStore : IDisposable
     /// <summary>Creates the next run of a campaign, owned by the caller, and begins it, in one commit: of many who begin one, each sees those before it.</summary>
     /// <param name="version">What it is started from; one without a number is published in the same commit.</param>
     /// <param name="owner">Who owns it: names a host process.</param>
-    /// <param name="begin">Given the campaign's last run (null for none) and the new one's name, says how that begins. What it throws leaves the store as it was.</param>
+    /// <param name="begin">Given the campaign's last run that was no simulation (null for none) and the new one's name, says how that begins. What it throws leaves the store as it was.</param>
     /// <param name="beside">What else is done in the same commit: a campaign's row is moved, a signal is remembered. What it throws leaves the store as it was.</param>
     /// <returns>The state that it began with.</returns>
     RunState Begin(PublishedVersion version, string owner, Func<RunRow?, RunId, Beginning> begin, Action<ICommit, RunId>? beside = null);
@@ -56,10 +56,10 @@ public interface IRunStore : IDisposable
     /// <summary>A run; null where there is none.</summary>
     StoredRun? Find(RunId run);
 
-    /// <summary>The last run of a campaign; null where there is none.</summary>
+    /// <summary>The last run of a campaign that was no simulation; null where there is none.</summary>
     RunId? LastRun(string campaign);
 
-    /// <summary>The last run of each campaign that has one; without the text and the plugins of its version.</summary>
+    /// <summary>The last run of each campaign that has one, simulations left out; without the text and the plugins of its version.</summary>
     IReadOnlyList<StoredRun> LastRuns();
 
     /// <summary>Runs that are neither completed nor stopped and of which a task is ready or in flight: a host has to drive them. Others wait for an instant, or for somebody.</summary>

@@ -52,7 +52,7 @@ public sealed record RunState
     /// <summary>Why it was stopped; null: it was not.</summary>
     public string? StopReason { get; init; }
 
-    /// <summary>Waits pass at once, and the host leaves effects out.</summary>
+    /// <summary>Waits pass at once, gates hold nothing, and the host leaves effects out.</summary>
     public bool IsSimulated => Start is { Simulated: true };
 
     /// <summary>Where each activity stands.</summary>

@@ -4,7 +4,7 @@ namespace Jalon.Plugins.ExtractFile;
 
 /// <summary>Writes a population to a file; the data's engine does the work.</summary>
 [Activity("extract-file", Category = Palette.Data, Summary = "Writes a population to a file.")]
-public sealed class ExtractFile : EffectActivity<ExtractFileSettings>
+public sealed class ExtractFile : EffectActivity<ExtractFileSettings>, IForetell
 {
     private const string Done = "done";
 
@@ -26,8 +26,13 @@ public sealed class ExtractFile : EffectActivity<ExtractFileSettings>
         var names = settings.Columns?.Columns.Select(c => c.Name) ?? input.Schema.Columns.Select(c => c.Name);
         var file = new ExportFile(settings.Path, FormatOf(settings), names.ToValueList(), settings.Header, Sign(settings.Separator));
         var written = await context.ExportAsync(rows, file).ConfigureAwait(false);
-        return new EffectResult([Done], string.Create(CultureInfo.InvariantCulture, $"{written:N0} rows -> {settings.Path}"));
+        return new EffectResult([Done], Told(settings, written));
     }
+
+    /// <inheritdoc/>
+    public string Foretell(object settings, long rows) => Told((ExtractFileSettings)settings, rows);
+
+    private static string Told(ExtractFileSettings settings, long rows) => string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows -> {settings.Path}");
 
     private static char Sign(Separator separator) => separator switch { Separator.Semicolon => ';', Separator.Tab => '\t', Separator.Bar => '|', _ => ',' };
 

@@ -104,6 +104,45 @@ public sealed partial class CommandTests(CommandTests.BoutiqueRun boutique) : IC
         Assert.Equal(3, (await JalonProcess.RunAsync(workspace.Folder, "show", "better")).Exit);
     }
 
+    [Fact]
+    public async Task A_simulation_says_what_would_be_and_is_no_run_of_its_campaign()
+    {
+        using var workspace = TemporaryWorkspace.Shop();
+        workspace.Write("campaigns/letter.campaign",
+            """
+            campaign letter {
+              activity people : build-audience { query = from customer }
+              activity pause : wait { input = people  for = 7 days }
+              activity file_out : extract-file { input = pause  path = "out/people.csv"  columns = [id] }
+              gate people { require = rows > 1000000 }
+            }
+            """);
+        var simulated = await JalonProcess.RunAsync(workspace.Folder, "run", "letter", "--simulate");
+        Assert.Equal((1, ""), (simulated.Exit, simulated.Error));
+        Assert.StartsWith("letter   simulation 1 of version 1   ", simulated.Out, StringComparison.Ordinal);
+        Assert.Contains("left out: ", simulated.Out, StringComparison.Ordinal);
+        Assert.EndsWith("a run would be held at the gate of people.result; jalon logs letter#1 tells the figures\n", simulated.Out, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(workspace.Folder, "out")));
+        Assert.Equal(3, (await JalonProcess.RunAsync(workspace.Folder, "show", "letter")).Exit);
+        Assert.StartsWith("letter   simulation 1 of version 1   ", (await JalonProcess.RunAsync(workspace.Folder, "show", "letter#1")).Well().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_waits_for_a_signal_says_so_and_lets_go()
+    {
+        using var workspace = TemporaryWorkspace.Shop();
+        workspace.Write("campaigns/order.campaign",
+            """
+            campaign order {
+              activity people : build-audience { query = from customer }
+              activity paid : signal { input = people  name = order_paid }
+            }
+            """);
+        var waiting = (await JalonProcess.RunAsync(workspace.Folder, "run", "campaigns/order.campaign")).Well().Out;
+        Assert.EndsWith("waits for the signal order_paid; jalon signal order#1 --name order_paid goes on\n", waiting, StringComparison.Ordinal);
+        Assert.Contains("completed in", (await JalonProcess.RunAsync(workspace.Folder, "signal", "order#1", "--name", "order_paid")).Well().Out, StringComparison.Ordinal);
+    }
+
     private static async Task SaidAsync(string name, JalonProcess.Ended ended, string line)
     {
         Assert.DoesNotContain('\u001b', ended.All); // no terminal, no colours

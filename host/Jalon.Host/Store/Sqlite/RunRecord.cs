@@ -12,6 +12,10 @@ internal sealed class RunRecord
 
     public const string IsUnderWay = "run.status NOT IN ('completed', 'stopped')";
 
+    /// <summary>Whether it leaves everything as it was: no list shows it as its campaign's run, and no schedule minds it.</summary>
+    public const string IsSimulated =
+        "EXISTS (SELECT 1 FROM event WHERE event.campaign = run.campaign AND event.number = run.number AND event.sequence = 1 AND event.line ->> '$.simulated')";
+
     private const string Columns =
         """
         run.campaign, run.number, title, file, zone, graph_digest AS graphDigest, model_digest AS modelDigest, text_digest AS textDigest,

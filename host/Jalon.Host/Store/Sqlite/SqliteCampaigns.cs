@@ -8,7 +8,7 @@ internal sealed class SqliteCampaigns(SqliteConnections connections, Action comm
 {
     // A queued firing is due as soon as nothing of its campaign is under way.
     private const string IsQueued =
-        "queued > 0 AND NOT EXISTS (SELECT 1 FROM run WHERE run.campaign = campaign.name AND " + RunRecord.IsUnderWay + ")";
+        "queued > 0 AND NOT EXISTS (SELECT 1 FROM run WHERE run.campaign = campaign.name AND " + RunRecord.IsUnderWay + " AND NOT " + RunRecord.IsSimulated + ")";
 
     public CampaignRow? Campaign(string name) => connections.With(c => c
         .Query<CampaignRecord>(CampaignRecord.Select + " WHERE name = @name", new { name }).FirstOrDefault()?.ToRow());
@@ -23,7 +23,7 @@ internal sealed class SqliteCampaigns(SqliteConnections connections, Action comm
 
     public IReadOnlyList<RunRow> UnderWay(string? campaign = null) => connections.With(c => c
         .Query<RunRecord>(
-            RunRecord.SelectShort + $" WHERE {RunRecord.IsUnderWay} AND (@campaign IS NULL OR run.campaign = @campaign) ORDER BY run.campaign, run.number",
+            RunRecord.SelectShort + $" WHERE {RunRecord.IsUnderWay} AND NOT {RunRecord.IsSimulated} AND (@campaign IS NULL OR run.campaign = @campaign) ORDER BY run.campaign, run.number",
             new { campaign })
         .Select(r => r.ToStoredRun().Row).ToList());
 

@@ -11,12 +11,12 @@ internal sealed class SqliteCommit(SqliteConnection connection, SqliteTransactio
         .Query<CampaignRecord>(CampaignRecord.Select + " WHERE name = @name", new { name }, transaction).FirstOrDefault()?.ToRow();
 
     public RunRow? LastRun(string campaign) => connection
-        .Query<RunRecord>(RunRecord.SelectShort + " WHERE run.campaign = @campaign ORDER BY run.number DESC LIMIT 1", new { campaign }, transaction)
+        .Query<RunRecord>(RunRecord.SelectShort + $" WHERE run.campaign = @campaign AND NOT {RunRecord.IsSimulated} ORDER BY run.number DESC LIMIT 1", new { campaign }, transaction)
         .FirstOrDefault()?.ToStoredRun().Row;
 
     public IReadOnlyList<RunRow> UnderWay(string campaign) => [.. connection
         .Query<RunRecord>(
-            RunRecord.SelectShort + $" WHERE run.campaign = @campaign AND {RunRecord.IsUnderWay} ORDER BY run.number", new { campaign }, transaction)
+            RunRecord.SelectShort + $" WHERE run.campaign = @campaign AND {RunRecord.IsUnderWay} AND NOT {RunRecord.IsSimulated} ORDER BY run.number", new { campaign }, transaction)
         .Select(r => r.ToStoredRun().Row)];
 
     public void Put(CampaignRow row)

@@ -34,7 +34,8 @@ public sealed class SqliteStore : IRunStore
         {
             var commit = new SqliteCommit(c, t);
             var last = commit.LastRun(version.Campaign);
-            var run = new RunId(version.Campaign, (last?.Run.Number ?? 0) + 1);
+            // Simulations are numbered with the other runs, and otherwise left out of what was.
+            var run = new RunId(version.Campaign, 1 + c.ExecuteScalar<int>("SELECT coalesce(max(number), 0) FROM run WHERE campaign = @Campaign", new { version.Campaign }, t));
             var beginning = begin(last, run);
             var versionNumber = version.Number > 0 ? version.Number : commit.Publish(version, beginning.Event.At, beginning.Event.By).Number;
             c.Execute(
@@ -144,13 +145,19 @@ public sealed class SqliteStore : IRunStore
 
     /// <inheritdoc/>
     public RunId? LastRun(string campaign) => _connections.With(c => c
-        .ExecuteScalar<int?>("SELECT max(number) FROM run WHERE campaign = @campaign", new { campaign })) is { } number
+        .ExecuteScalar<int?>($"SELECT number FROM run WHERE campaign = @campaign AND NOT {RunRecord.IsSimulated} ORDER BY number DESC LIMIT 1", new { campaign })) is { } number
         ? new RunId(campaign, number)
         : null;
 
     /// <inheritdoc/>
     public IReadOnlyList<StoredRun> LastRuns() => _connections.With(c => c
-        .Query<RunRecord>(RunRecord.SelectShort + " JOIN (SELECT campaign AS of, max(number) AS last FROM run GROUP BY campaign) ON of = run.campaign AND last = run.number ORDER BY run.campaign")
+        .Query<RunRecord>(
+            $"""
+            {RunRecord.SelectShort} JOIN (
+              SELECT of, (SELECT number FROM run WHERE run.campaign = of AND NOT {RunRecord.IsSimulated} ORDER BY number DESC LIMIT 1) AS last
+              FROM (SELECT DISTINCT campaign AS of FROM run)
+            ) ON of = run.campaign AND last = run.number ORDER BY run.campaign
+            """)
         .Select(r => r.ToStoredRun()).ToList());
 
     /// <inheritdoc/>
@@ -182,21 +189,21 @@ public sealed class SqliteStore : IRunStore
 
     /// <inheritdoc/>
     public long? PreviousRows(RunId run, TransitionName transition) => _connections.With(c => c.ExecuteScalar<long?>(
-        """
-        SELECT t.rows FROM transition t JOIN run r USING (campaign, number)
-        WHERE campaign = @Campaign AND number < @Number AND r.status = 'completed' AND transition = @transition
-          AND NOT EXISTS (SELECT 1 FROM event e WHERE e.campaign = r.campaign AND e.number = r.number AND e.sequence = 1 AND e.line ->> '$.simulated')
+        $"""
+        SELECT transition.rows FROM transition JOIN run USING (campaign, number)
+        WHERE campaign = @Campaign AND number < @Number AND run.status = 'completed' AND transition = @transition
+          AND NOT {RunRecord.IsSimulated}
         ORDER BY number DESC LIMIT 1
         """,
         new { run.Campaign, run.Number, transition = transition.ToString() }));
 
     /// <inheritdoc/>
     public IReadOnlyDictionary<string, int> FailuresInARow(string campaign) => _connections.With(c => c.Query<(string Task, string State)>(
-        """
-        SELECT task, state FROM task
+        $"""
+        SELECT task, state FROM task JOIN run USING (campaign, number)
         WHERE campaign = @campaign AND state IN ('done', 'failed', 'skipped')
           AND number > (SELECT max(number) FROM run WHERE campaign = @campaign) - 100
-          AND NOT EXISTS (SELECT 1 FROM event e WHERE e.campaign = task.campaign AND e.number = task.number AND e.sequence = 1 AND e.line ->> '$.simulated')
+          AND NOT {RunRecord.IsSimulated}
         ORDER BY number DESC, position DESC
         """,
         new { campaign })
