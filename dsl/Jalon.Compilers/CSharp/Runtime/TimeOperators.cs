@@ -76,7 +76,10 @@ public static class TimeOperators
             : null;
 
     /// <summary>A duration less another.</summary>
-    public static Duration? Subtract(Duration? left, Duration? right) => Add(left, Negate(right));
+    public static Duration? Subtract(Duration? left, Duration? right) =>
+        left is { } a && right is { } b && Operators.Subtract(a.Microseconds, b.Microseconds) is { } rest
+            ? Held(a.Days - b.Days, rest)
+            : null;
 
     /// <summary>A duration so many times.</summary>
     public static Duration? Multiply(Duration? duration, long? times) =>

@@ -79,7 +79,8 @@ internal static class CalendarTemplates
             "quarter" => "to_months(({0} * 3)::INTEGER)",
             _ => "to_months(({0} * 12)::INTEGER)",
         };
-        var length = Say(step, call.Arguments[1] is Literal ? a[1] : Within(a[1], MostOf(unit)));
+        var most = MostOf(unit);
+        var length = Say(step, call.Arguments[1] is Literal { Value: long count } && Int128.Abs(count) < most ? a[1] : Within(a[1], most));
         var fromDate = call.Arguments[0].Type.Kind == TypeKind.Date;
         if (fromDate && !IsClock(unit))
             return Day(Say("CAST({0} + {1} AS DATE)", a[0], length));
