@@ -73,13 +73,13 @@ public static class Analysis
     /// <param name="catalogue">The functions that it may call.</param>
     /// <param name="types">The activity types that there are.</param>
     /// <param name="zone">The zone in force where a campaign names none.</param>
-    /// <param name="campaigns">The names of the workspace's campaigns, which its tests may name beside those of the file.</param>
+    /// <param name="campaigns">The workspace's campaigns, which its tests may name beside those of the file.</param>
     public static FileAnalysis OfFile(
-        SourceText source, DataModel model, ISources sources, Catalogue catalogue, IActivityTypes types, DateTimeZone zone, IEnumerable<string> campaigns)
+        SourceText source, DataModel model, ISources sources, Catalogue catalogue, IActivityTypes types, DateTimeZone zone, ICampaigns campaigns)
         => OfFile(source, model, sources, catalogue, types, zone, campaigns, null);
 
     internal static FileAnalysis OfFile(
-        SourceText source, DataModel model, ISources sources, Catalogue catalogue, IActivityTypes types, DateTimeZone zone, IEnumerable<string> campaigns, Watch? watch)
+        SourceText source, DataModel model, ISources sources, Catalogue catalogue, IActivityTypes types, DateTimeZone zone, ICampaigns campaigns, Watch? watch)
     {
         var parsed = Parser.ParseFile(source);
         var report = new Report(source) { Watch = watch };
@@ -87,7 +87,8 @@ public static class Analysis
         var file = parsed.Tree!;
         var binder = new CampaignBinder(entities, sources, catalogue, types, zone, report);
         var bound = file.Campaigns.Select(c => binder.Bind(c, file.Lets)).ToList();
-        var tests = new TestBinder(new Binder(entities, sources, catalogue, zone, report), [.. campaigns.Concat(bound.Select(c => c.Name)).Distinct()]);
+        var own = bound.Zip(file.Campaigns, (c, n) => new TestedCampaign(c, [.. n.Activities.Select(a => a.Name.Text).Except(c.Activities.Select(a => a.Name))])).ToList();
+        var tests = new TestBinder(new Binder(entities, sources, catalogue, zone, report), own, campaigns);
         foreach (var twice in file.Campaigns.Where((c, i) => file.Campaigns.Take(i).Any(d => d.Name.Text == c.Name.Text)))
             report.Add(GraphErrors.NameTwice(source, twice.Name.Span, twice.Name.Text));
         var expected = file.Tests.Select(tests.Bind).OfType<BoundTest>().ToList();

@@ -3,6 +3,7 @@ using Jalon.Algebra.Model;
 using Jalon.Algebra.Scalars;
 using Jalon.Language.Binding;
 using Jalon.Language.Binding.Activities;
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Syntax;
 using NodaTime;
 
@@ -23,5 +24,5 @@ public sealed record Surroundings(DataModel Model, ISources Sources, Catalogue C
     public IReadOnlyList<SourceText> Lets { get; init; } = [];
 
     /// <summary>The campaigns that tests may name.</summary>
-    public IReadOnlyList<string> Campaigns { get; init; } = [];
+    public ICampaigns Campaigns { get; init; } = CampaignNames.None;
 }

@@ -1,3 +1,4 @@
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Algebra.Functions;
 using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
@@ -14,7 +15,7 @@ public class CompletionCases
     {
         Parameters = [new ParameterRef("minimum", DataType.Decimal(2), false)],
         Lets = [new SourceText("let", "let gold = (from customer where status == \"gold\" derive total = spend)")],
-        Campaigns = ["elsewhere"],
+        Campaigns = new CampaignNames(["elsewhere"]),
     });
 
     public static IEnumerable<TheoryDataRow<string>> Files => CaseFile.In("completion").Select(file => new TheoryDataRow<string>(file));

@@ -1,3 +1,4 @@
+using Jalon.Language.Binding.Campaigns;
 using System.Globalization;
 using Jalon.Algebra.Functions;
 using Jalon.Bench.Scenario;
@@ -25,7 +26,7 @@ internal static class CheckingCosts
             var workspace = new OpenWorkspace(new WorkspaceFolder(folder), Built.Plugins);
             var types = new PluginActivityTypes(workspace.Plugins);
             var source = new SourceText("campaigns/long.campaign", Text());
-            FileAnalysis Check() => Analysis.OfFile(source, workspace.Model.Model, workspace.Sources, Catalogue.Standard, types, DateTimeZone.Utc, []);
+            FileAnalysis Check() => Analysis.OfFile(source, workspace.Model.Model, workspace.Sources, Catalogue.Standard, types, DateTimeZone.Utc, CampaignNames.None);
             var checkedOnce = Check();
             if (!checkedOnce.IsGood)
                 throw new InvalidOperationException(CaretText.Draw(checkedOnce.Diagnostics[0], Phrasebook.English));

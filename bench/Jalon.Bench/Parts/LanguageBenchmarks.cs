@@ -1,3 +1,4 @@
+using Jalon.Language.Binding.Campaigns;
 using BenchmarkDotNet.Attributes;
 using Jalon.Algebra.Functions;
 using Jalon.Bench.Scenario;
@@ -65,7 +66,7 @@ public class LanguageBenchmarks : IAsyncDisposable
 
     [Benchmark]
     public FileAnalysis BindCampaign() =>
-        Analysis.OfFile(_campaign, _workspace.Model.Model, _workspace.Sources, Catalogue.Standard, _types, DateTimeZone.Utc, []);
+        Analysis.OfFile(_campaign, _workspace.Model.Model, _workspace.Sources, Catalogue.Standard, _types, DateTimeZone.Utc, CampaignNames.None);
 
     [Benchmark]
     public int LowerCampaign() => BindCampaign().Campaigns[0].Activities.Where(a => a.Shape.Kind == ActivityKind.Set).Sum(

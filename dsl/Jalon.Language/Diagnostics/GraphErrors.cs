@@ -20,6 +20,9 @@ internal static class GraphErrors
 
     public static Diagnostic Reserved(SourceText source, Span span, string name) => Error("JAL0507", source, span, ("name", name));
 
+    public static Diagnostic UnknownActivity(SourceText source, Span span, string campaign, string name, IEnumerable<string> known) =>
+        Error("JAL0515", source, span, ("campaign", campaign), ("name", name)) with { Beside = Suggestion.DidYouMean(name, known) };
+
     private static Diagnostic Error(string code, SourceText source, Span span, params ReadOnlySpan<(string, object)> arguments) =>
         new(Phrase.Of(code, arguments), Severity.Error, source, span);
 }

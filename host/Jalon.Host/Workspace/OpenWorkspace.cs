@@ -197,14 +197,16 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         if (_analyses.TryGetValue((shown, locked?.ToJson()), out var known) && known.Text == text && ReferenceEquals(known.Over, bound))
             return known.Analysis;
         var types = new PluginActivityTypes(Plugins, locked);
-        var analysis = Analysis.OfFile(new SourceText(shown, text), bound.Bound.Model, bound.Sources, Catalogue.Standard, types, Zone, CampaignNames());
-        _analyses[(shown, locked?.ToJson())] = (text, bound, analysis);
+        FileAnalysis Meaning(SourceText source, ICampaigns campaigns) =>
+            Analysis.OfFile(source, bound.Bound.Model, bound.Sources, Catalogue.Standard, types, Zone, campaigns);
+        var others = new OtherCampaigns(Texts, Meaning);
+        var analysis = Meaning(new SourceText(shown, text), others);
+        if (!others.WereAsked)
+            _analyses[(shown, locked?.ToJson())] = (text, bound, analysis);
         return analysis;
     }
 
-    // A test may name a campaign of another file; only the names are needed, and they are cheap to read.
-    private IEnumerable<string> CampaignNames() =>
-        Folder.Campaigns.SelectMany(f => Readable(f) is { } text ? Parser.ParseFile(new SourceText(f, text)).Tree?.Campaigns.Select(c => c.Name.Text) ?? [] : []);
+    private IEnumerable<SourceText> Texts() => Folder.Campaigns.SelectMany(f => Readable(f) is { } text ? [new SourceText(Folder.Shown(f), text)] : Array.Empty<SourceText>());
 
     // One file that cannot be read is its own trouble, told where it is asked for; the others go on.
     private string? Readable(string file)

@@ -1,9 +1,11 @@
 using System.Globalization;
 
+using Jalon.Host.Tests.Engines.Postgres;
+
 namespace Jalon.Compilers.Tests.Meaning;
 
 /// <summary>What the comparison of backends once found, a case each: both give what the language says.</summary>
-public sealed class FoundTests
+public sealed class FoundTests(PostgresServer server)
 {
     public static TheoryData<string, string, string, string?> Cases => new()
     {
@@ -20,6 +22,11 @@ public sealed class FoundTests
         { "Europe/Paris", "s=2026-01-01T00:00:00Z z=UTC", "add(s, 90, \"minute\", z)", "2026-01-01T01:30:00Z" },
         { "Europe/Paris", "a=2026-01-01", "add(a, 9223372036854775807, \"second\")", null },
         { "UTC", "a=2026-01-01", "add(a, 9223372036854775807, \"week\")", null },
+        { "UTC", "a=2026-01-01", "add(a, 9223372036854775807, \"day\")", null },
+        { "UTC", "a=2026-01-01", "add(a, -9223372036854775807, \"quarter\")", null },
+        { "Europe/Paris", "s=2026-01-01T00:00:00Z", "add(s, 9223372036854775807, \"month\")", null },
+        { "Europe/Paris", "s=2026-01-01T00:00:00Z", "add(s, -9223372036854775807, \"day\")", null },
+        { "Europe/Paris", "s=2026-01-01T00:00:00Z", "add(s, 9223372036854775807, \"hour\")", null },
         { "UTC", "s=0001-01-01T23:00:00Z", "s - 36 hours", null },
         { "UTC", "s=0001-01-01T23:00:00Z", "s - 23 hours", "0001-01-01T00:00:00Z" },
         { "UTC", "s=9999-12-31T10:00:00Z", "s + 36 hours", null },
@@ -62,11 +69,29 @@ public sealed class FoundTests
     public void A_difference_once_found_is_none_any_more(string zone, string columns, string expression, string? gives)
     {
         using var backends = new Backends(zone);
-        var given = columns.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split('=')).ToDictionary(c => c[0], c => c[1], StringComparer.Ordinal);
-        backends.Fill(Sampled.Sample, [[1L, .. Sampled.Values.Select(c => given.TryGetValue(c.Name, out var value) ? Read(value, c.Type.Kind) : null)]]);
+        backends.Fill(Sampled.Sample, [Sample(1, columns)]);
 
         Assert.Equal(gives, backends.InProcess(expression)[0][0]);
         Assert.Equal(gives, backends.OnDuckDb(expression)[0][0]);
+    }
+
+    [Fact]
+    public void A_difference_once_found_is_none_on_postgres_either()
+    {
+        var database = server.NewDatabase();
+        try
+        {
+            foreach (var cases in Cases.Select(c => c.Data).GroupBy(c => c.Item1))
+            {
+                using var backends = new Backends(cases.Key, database);
+                backends.Fill(Sampled.Sample, [.. cases.Select((c, at) => Sample(at + 1, c.Item2))]);
+                Assert.All(cases.Select((c, at) => (Expression: c.Item3, Gives: c.Item4, At: at)), c => Assert.Equal(c.Gives, backends.OnPostgres(c.Expression)[0][c.At]));
+            }
+        }
+        finally
+        {
+            server.Drop(database);
+        }
     }
 
     [Theory]
@@ -112,6 +137,12 @@ public sealed class FoundTests
 
         Assert.Equal(mean, backends.InProcess($"avg(items.{column})")[0][0]);
         Assert.Equal(mean, backends.OnDuckDb($"avg(items.{column})")[0][0]);
+    }
+
+    private static object?[] Sample(long id, string columns)
+    {
+        var given = columns.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(c => c.Split('=')).ToDictionary(c => c[0], c => c[1], StringComparer.Ordinal);
+        return [id, .. Sampled.Values.Select(c => given.TryGetValue(c.Name, out var value) ? Read(value, c.Type.Kind) : null)];
     }
 
     private static object Read(string value, Algebra.Types.TypeKind kind) => kind switch

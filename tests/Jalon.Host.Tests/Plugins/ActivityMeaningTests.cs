@@ -1,3 +1,4 @@
+using Jalon.Language.Binding.Campaigns;
 using System.Globalization;
 using Jalon.Algebra.Functions;
 using Jalon.Algebra.Model;
@@ -122,7 +123,7 @@ public sealed class ActivityMeaningTests : IAsyncLifetime
         Assert.Empty(model.Diagnostics.Select(Drawn));
         var analysis = Analysis.OfFile(
             new SourceText("c.campaign", $"campaign c {{\n{activities}\n}}"), model.Model, sources, Catalogue.Standard,
-            new PluginActivityTypes(PluginCatalogue.Find(Gallery.Shipped, null)), DateTimeZone.Utc, []);
+            new PluginActivityTypes(PluginCatalogue.Find(Gallery.Shipped, null)), DateTimeZone.Utc, CampaignNames.None);
         Assert.Empty(analysis.Diagnostics.Where(d => d.Severity == Severity.Error).Select(Drawn));
 
         await using var session = await _engine.OpenAsync($"c#{++_runs}", Stopped);

@@ -128,7 +128,7 @@ public sealed class SampleCampaignTests : IDisposable
     }
 
     private static FileAnalysis Analysed(string text, PluginCatalogue plugins) => Analysis.OfFile(
-        new SourceText("c.campaign", text), Model(), s_tables, Catalogue.Standard, new PluginActivityTypes(plugins), DateTimeZone.Utc, []);
+        new SourceText("c.campaign", text), Model(), s_tables, Catalogue.Standard, new PluginActivityTypes(plugins), DateTimeZone.Utc, CampaignNames.None);
 
     private static DataModel Model()
     {

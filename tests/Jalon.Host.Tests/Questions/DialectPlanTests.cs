@@ -1,3 +1,4 @@
+using Jalon.Language.Binding.Campaigns;
 using System.Text;
 using Jalon.Algebra.Functions;
 using Jalon.Compilers;
@@ -37,7 +38,7 @@ public class DialectPlanTests
     {
         var model = Analysis.OfModel([new SourceText("boutique.model", SampleCampaignTests.Sample("model/boutique.model"))], s_tables, Catalogue.Standard, DateTimeZone.Utc).Model;
         var plugins = new PluginActivityTypes(PluginCatalogue.Find(Gallery.Shipped, null));
-        var analysis = Analysis.OfFile(new SourceText("c.campaign", text), model, s_tables, Catalogue.Standard, plugins, DateTimeZone.Utc, []);
+        var analysis = Analysis.OfFile(new SourceText("c.campaign", text), model, s_tables, Catalogue.Standard, plugins, DateTimeZone.Utc, CampaignNames.None);
         Assert.Empty(analysis.Diagnostics.Select(d => CaretText.Draw(d, Phrasebook.English)));
         var (campaign, compiler, plan) = (Assert.Single(analysis.Campaigns), new SqlCompiler(s_dialect, model), new StringBuilder());
         CompileContext Context(string activity) => new(

@@ -1,3 +1,4 @@
+using Jalon.Language.Binding.Campaigns;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Jalon.Algebra.Functions;
@@ -96,7 +97,7 @@ public sealed partial class PictureTests
         var model = Analysis.OfModel(
             [new SourceText("boutique.model", File.ReadAllText(Path.Combine(SampleFolder.Path, "model", "boutique.model")))], s_tables, Catalogue.Standard, DateTimeZone.Utc);
         var analysis = Analysis.OfFile(
-            new SourceText("c.campaign", text), model.Model, s_tables, Catalogue.Standard, new PluginActivityTypes(PluginCatalogue.Find(Gallery.Shipped, null)), DateTimeZone.Utc, []);
+            new SourceText("c.campaign", text), model.Model, s_tables, Catalogue.Standard, new PluginActivityTypes(PluginCatalogue.Find(Gallery.Shipped, null)), DateTimeZone.Utc, CampaignNames.None);
         Assert.Empty(analysis.Diagnostics.Select(d => CaretText.Draw(d, Phrasebook.English)));
         return Picture.Of(Assert.Single(analysis.Campaigns));
     }

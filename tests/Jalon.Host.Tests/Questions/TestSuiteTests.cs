@@ -63,10 +63,20 @@ public class TestSuiteTests
     }
 
     [Fact]
-    public async Task A_transition_that_is_not_there_is_told_with_those_that_are()
+    public async Task A_transition_that_is_not_there_is_told_before_anything_runs_though_its_campaign_stands_in_another_file()
     {
-        var test = await OnlyAsync("expect peple { count = 0 }");
-        Assert.Equal("there is no transition 'peple'; there are people.result", Assert.Single(test.Failures).Message);
+        var problem = (await Assert.ThrowsAsync<ProblemException>(() => OnlyAsync("expect peple { count = 0 }"))).Problem;
+        Assert.Equal(("tests/c.test", "JAL0515"), Assert.Single(problem.Diagnostics.Select(d => (d.File, d.Code))));
+    }
+
+    [Fact]
+    public async Task A_test_is_held_against_its_campaign_as_it_stands_now()
+    {
+        await using var shop = await HostedShop.OpenAsync(("campaigns/c.campaign", Campaign), ("tests/c.test", "test \"t\" { campaign = c  expect people { count = 0 } }"));
+        Assert.True((await OnceAsync(shop)).Passed);
+        await File.WriteAllTextAsync(Path.Combine(shop.Folder, "campaigns/c.campaign"), Campaign.Replace("people", "persons", StringComparison.Ordinal), Cancellation);
+        var problem = (await Assert.ThrowsAsync<ProblemException>(() => shop.Client.TestAsync(new TestRequest([]), Cancellation))).Problem;
+        Assert.Equal("JAL0515", Assert.Single(problem.Diagnostics).Code);
     }
 
     [Fact]

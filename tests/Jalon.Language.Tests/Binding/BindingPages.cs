@@ -1,3 +1,4 @@
+using Jalon.Language.Binding.Campaigns;
 using System.Text.RegularExpressions;
 using Jalon.Algebra.Functions;
 using Jalon.Language.Diagnostics;
@@ -30,7 +31,7 @@ public partial class BindingPages
     {
         "query" => Analysis.OfQuery(new SourceText("page", text), ShopSources.Model, new ShopSources(), Catalogue.Standard, Shop.Zone, []).Diagnostics,
         "model" => Shop.Bind(text.Contains("purchase", StringComparison.Ordinal) ? text + "\nentity purchase { }" : text).Diagnostics,
-        _ => Analysis.OfFile(new SourceText("page", text), ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, []).Diagnostics,
+        _ => Analysis.OfFile(new SourceText("page", text), ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, CampaignNames.None).Diagnostics,
     }).Select(d => d.Code);
 
     [GeneratedRegex("^JAL0[2-69]|^JAL07")]

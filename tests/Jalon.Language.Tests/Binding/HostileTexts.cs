@@ -1,3 +1,4 @@
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Algebra.Functions;
 using Jalon.Language.Syntax;
 
@@ -42,7 +43,7 @@ public class HostileTexts
             : $"activity a{i} : build-audience {{ input = a{i - 1}  query = where active }}");
         var file = Analysis.OfFile(
             new SourceText("long", "campaign c {\n" + string.Join('\n', activities) + "\n}"),
-            ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, []);
+            ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, CampaignNames.None);
         Assert.Empty(file.Diagnostics);
         Assert.Equal(2000, file.Campaigns[0].Activities.Count);
     }
@@ -61,7 +62,7 @@ public class HostileTexts
             activity bad : deduplicate { input = a300  by = c0 + c3000 }
             }
             """;
-        var file = Analysis.OfFile(new SourceText("chain", text), ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, []);
+        var file = Analysis.OfFile(new SourceText("chain", text), ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, CampaignNames.None);
         var told = Assert.Single(file.Diagnostics);
         Assert.Equal(("JAL0201", "c300"), (told.Code, told.Beside?.Arguments["suggestion"]));
         Assert.Equal(1 + 75, file.Campaigns[0].Activities.First(a => a.Name == "good").Outputs[0].Rows.Schema.Computed.Count());

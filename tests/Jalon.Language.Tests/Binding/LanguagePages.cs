@@ -1,3 +1,4 @@
+using Jalon.Language.Binding.Campaigns;
 using System.Text.RegularExpressions;
 using Jalon.Algebra.Functions;
 using Jalon.Language.Diagnostics;
@@ -36,7 +37,7 @@ public partial class LanguagePages
         "query" => Query(text).Diagnostics,
         "expression" => Query($"from customer derive x = {text}").Diagnostics,
         "model" => Shop.Bind(text).Diagnostics,
-        "file" => Analysis.OfFile(new SourceText("page", text), ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, []).Diagnostics,
+        "file" => Analysis.OfFile(new SourceText("page", text), ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, CampaignNames.None).Diagnostics,
         _ => throw new InvalidOperationException($"'{kind}' is no kind of text."),
     };
 

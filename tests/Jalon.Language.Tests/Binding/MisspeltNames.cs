@@ -1,3 +1,4 @@
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Algebra.Functions;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
@@ -72,5 +73,5 @@ public class MisspeltNames
     }
 
     private static IReadOnlyList<Diagnostic> Diagnostics(string text) =>
-        Analysis.OfFile(new SourceText("text", text), ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, []).Diagnostics;
+        Analysis.OfFile(new SourceText("text", text), ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, CampaignNames.None).Diagnostics;
 }

@@ -1,3 +1,4 @@
+using Jalon.Language.Binding.Campaigns;
 using System.Diagnostics;
 using System.Globalization;
 using Jalon.Algebra.Functions;
@@ -65,7 +66,7 @@ public class FuzzTests
         var source = new SourceText("fuzz", text);
         Check(text, Parser.ParseExpression(source).Diagnostics);
         Check(text, Analysis.OfQuery(source, ShopSources.Model, new ShopSources(), Catalogue.Standard, Shop.Zone, []).Diagnostics);
-        Check(text, Analysis.OfFile(source, ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, []).Diagnostics);
+        Check(text, Analysis.OfFile(source, ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, CampaignNames.None).Diagnostics);
         Check(text, Analysis.OfModel([source], new ShopSources(), Catalogue.Standard, Shop.Zone).Diagnostics);
         var file = Parser.ParseFile(source);
         // Where it is too deep, reading ends.

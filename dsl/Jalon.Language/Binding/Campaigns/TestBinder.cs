@@ -9,9 +9,16 @@ using Jalon.Language.Syntax.Nodes;
 namespace Jalon.Language.Binding.Campaigns;
 
 /// <summary>Test blocks: given rows typed against the attributes of their entities, and what is expected.</summary>
-internal sealed class TestBinder(Binder binder, IReadOnlyCollection<string> campaigns)
+/// <param name="binder">Binds the constants.</param>
+/// <param name="own">The campaigns of the file itself.</param>
+/// <param name="others">Those of the workspace's other files.</param>
+internal sealed class TestBinder(Binder binder, IReadOnlyList<TestedCampaign> own, ICampaigns others)
 {
+    private readonly TestConstants _constants = new(binder);
+
     private Report Report => binder.Report;
+
+    private IEnumerable<string> Names => own.Select(c => c.Campaign.Name).Concat(others.Names).Distinct();
 
     /// <summary>What the test means; null where it names no campaign, which is said.</summary>
     public BoundTest? Bind(TestNode node)
@@ -20,7 +27,7 @@ internal sealed class TestBinder(Binder binder, IReadOnlyCollection<string> camp
         var campaign = forms.Path("campaign");
         var asOf = forms.Expression("as_of");
         var given = forms.Blocks("given").Select(Given).OfType<GivenRows>().ToList();
-        var expected = forms.Blocks("expect").Select(Expected).OfType<Expectation>().ToList();
+        var expectations = forms.Blocks("expect").ToList();
         forms.ReportRest();
         if (campaign is null)
         {
@@ -29,13 +36,16 @@ internal sealed class TestBinder(Binder binder, IReadOnlyCollection<string> camp
             return null;
         }
 
-        Report.Watch?.Could(campaign.Span, () => campaigns.Select(c => new Candidate(c, "campaign")));
-        if (!campaigns.Contains(campaign.Text))
+        Report.Watch?.Could(campaign.Span, () => Names.Select(c => new Candidate(c, "campaign")));
+        var tested = own.FirstOrDefault(c => c.Campaign.Name == campaign.Text);
+        if (tested is null && !others.Names.Contains(campaign.Text))
         {
-            Report.Add(GraphErrors.UnknownCampaign(Report.Source, campaign.Span, campaign.Text, campaigns));
+            Report.Add(GraphErrors.UnknownCampaign(Report.Source, campaign.Span, campaign.Text, Names));
             return null;
         }
 
+        tested ??= others.Find(campaign.Text) is { } found ? new TestedCampaign(found, []) : null;
+        var expected = expectations.Select(new ExpectationBinder(binder, _constants, tested).Bind).OfType<Expectation>().ToList();
         return new BoundTest(node.Title.Value, campaign.Text, asOf is null ? null : Instant(asOf), given, expected, Report.Origin(node.Title.Span));
     }
 
@@ -76,14 +86,14 @@ internal sealed class TestBinder(Binder binder, IReadOnlyCollection<string> camp
     {
         if (node is null or BadValueNode)
             return from is null ? null : new GivenRows(entity?.Name, file, [], [], from);
-        if (Records(node, "rows") is not { } records)
+        if (_constants.Records(node, "rows") is not { } records)
             return null;
         ValueList<Column> columns = [];
         foreach (var field in records.SelectMany(r => r.Fields))
         {
             if (columns.Any(c => c.Name == field.Name.Text))
                 continue;
-            var column = known is null ? new Column(field.Name.Text, Constant(field.Value, null)?.Type ?? DataType.Text) : known.FirstOrDefault(c => c.Name == field.Name.Text);
+            var column = known is null ? new Column(field.Name.Text, _constants.Constant(field.Value, null)?.Type ?? DataType.Text) : known.FirstOrDefault(c => c.Name == field.Name.Text);
             if (column is not null)
                 columns = columns.Add(column);
             else if (entity is not null)
@@ -92,64 +102,7 @@ internal sealed class TestBinder(Binder binder, IReadOnlyCollection<string> camp
                 Report.Add(NameErrors.UnknownColumn(Report.Source, field.Name.Span, field.Name.Text, known!.Select(c => c.Name)));
         }
 
-        var rows = records.Select(r => columns.Select(c => r.Fields.FirstOrDefault(f => f.Name.Text == c.Name) is { } field ? Typed(field, c) : null).ToValueList());
+        var rows = records.Select(r => columns.Select(c => r.Fields.FirstOrDefault(f => f.Name.Text == c.Name) is { } field ? _constants.Constant(field.Value, c.Type)?.Value : null).ToValueList());
         return new GivenRows(entity?.Name, file, columns, [.. rows], null);
-    }
-
-    private Expectation? Expected(BlockNode node)
-    {
-        var forms = new Forms(node.Forms, "expect", Report);
-        var keys = forms.Value("keys");
-        var count = forms.Expression("count");
-        var rows = forms.Value("rows");
-        forms.ReportRest();
-        if (node.Label is not { Parts: { Count: <= 2 } parts })
-        {
-            Report.Add(SettingsErrors.NeedsLabel(Report.Source, node.Word.Span, "expect"));
-            return null;
-        }
-
-        return new Expectation(
-            parts[0].Text,
-            parts.Count > 1 ? parts[1].Text : null,
-            keys is ListNode list ? [.. list.Items.Select(Key)] : null,
-            count is null ? null : Constant(count, DataType.Int)?.Value as long?,
-            rows is null ? null : Records(rows, "rows")?.Select(Row).ToList(),
-            Report.Origin(node.Span));
-    }
-
-    private ValueList<object?> Key(ValueNode node) => node is ListNode parts ? [.. parts.Items.Select(p => Constant(p, null)?.Value)] : [Constant(node, null)?.Value];
-
-    private IReadOnlyDictionary<string, object?> Row(RecordNode record)
-    {
-        var row = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var field in record.Fields)
-            row[field.Name.Text] = Constant(field.Value, null)?.Value;
-        return row;
-    }
-
-    private List<RecordNode>? Records(ValueNode node, string name)
-    {
-        if (node is ListNode list && list.Items.All(i => i is RecordNode))
-            return [.. list.Items.Cast<RecordNode>()];
-        Report.Add(SettingsErrors.WrongKind(Report.Source, node.Span, name, Phrase.Of("wanted.records")));
-        return null;
-    }
-
-    private object? Typed(FieldNode field, Column column) => Constant(field.Value, column.Type)?.Value;
-
-    private (object? Value, DataType Type)? Constant(ValueNode node, DataType? type)
-    {
-        if (node is ExpressionNode expression)
-        {
-            var scalar = binder.Expressions.Bind(expression, new Scope());
-            if (scalar is Unknown)
-                return null;
-            if (Constants.TryGet(scalar, type ?? scalar.Type, out var value))
-                return (value, type ?? scalar.Type);
-        }
-
-        Report.Add(SettingsErrors.WrongKind(Report.Source, node.Span, "value", Phrase.Of("wanted.constant", ("type", (type ?? DataType.Text).ToString()))));
-        return null;
     }
 }

@@ -25,14 +25,12 @@ internal sealed class Trial(
     private readonly Dictionary<string, ColumnBatch> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _ruledOut = new(StringComparer.Ordinal);
 
-    /// <summary>The names of all transitions.</summary>
-    public IEnumerable<string> Transitions => campaign.Activities.SelectMany(a => a.Outputs.Select(o => Name(a, o)));
-
-    /// <summary>The output of that name, or the main one; null where there is none.</summary>
-    public BoundOutput? Find(string activity, string? output) =>
-        campaign.Activities.FirstOrDefault(a => a.Name == activity) is { } found
-            ? output is null ? found.Main : found.Outputs.FirstOrDefault(o => o.Name == output)
-            : null;
+    /// <summary>The output of that name, or the main one. There is one: the binder holds what is expected against the campaign.</summary>
+    public BoundOutput Find(string activity, string? output)
+    {
+        var found = campaign.Activities.First(a => a.Name == activity);
+        return output is null ? found.Main! : found.Outputs.First(o => o.Name == output);
+    }
 
     /// <summary>The rows of a transition.</summary>
     /// <exception cref="ProblemException">Something in it cannot be worked out.</exception>
@@ -46,11 +44,10 @@ internal sealed class Trial(
     }
 
     /// <summary>The rows of a transition: its key, and of its own columns and its people's attributes those that are named.</summary>
-    /// <exception cref="ProblemException">There is no such column.</exception>
     public ColumnBatch Rows(BoundOutput output, string transition, IEnumerable<string> columns)
     {
         var table = new WorkingTable(transition, output.Schema);
-        return Rows(new Select(table, [.. columns.Where(c => !output.Schema.Key.Contains(c)).Select(c => new NamedScalar(c, Column(output.Schema, transition, c)))]), "");
+        return Rows(new Select(table, [.. columns.Where(c => !output.Schema.Key.Contains(c)).Select(c => new NamedScalar(c, Column(output.Schema, c)))]), "");
     }
 
     /// <summary>Whether a gate lets its transition pass.</summary>
@@ -99,11 +96,7 @@ internal sealed class Trial(
         return (activity, activity.Outputs.First(o => o.Name == transition[(at + 1)..]));
     }
 
-    private static Scalar Column(Schema schema, string transition, string name) =>
-        schema.Find(name) is { } column ? new ColumnRef(0, column)
-        : schema.Dimension is { } dimension && dimension.FindAttribute(name) is { Value: null } attribute ? new AttributeRef(0, [], dimension, attribute)
-        : throw new ProblemException(new Problem(
-            "invalid", null, $"{transition} has no column '{name}'; it has {string.Join(", ", schema.Columns.Select(c => c.Name).Concat(schema.Dimension?.Attributes.Select(a => a.Name) ?? []).Distinct())}", []));
-
-    private static string Name(BoundActivity activity, BoundOutput output) => $"{activity.Name}.{output.Name}";
+    private static Scalar Column(Schema schema, string name) => schema.Find(name) is { } column
+        ? new ColumnRef(0, column)
+        : new AttributeRef(0, [], schema.Dimension!, schema.Dimension!.FindAttribute(name)!);
 }

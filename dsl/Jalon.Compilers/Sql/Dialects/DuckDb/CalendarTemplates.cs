@@ -79,8 +79,8 @@ internal static class CalendarTemplates
             "quarter" => "to_months(({0} * 3)::INTEGER)",
             _ => "to_months(({0} * 12)::INTEGER)",
         };
-        var most = MostOf(unit);
-        var length = Say(step, call.Arguments[1] is Literal { Value: long count } && Int128.Abs(count) < most ? a[1] : Within(a[1], most));
+        // What is beyond need not be multiplied first: TRY does not hold where the engine computes a part of what stands in it by itself.
+        var length = Say(step, IsNear(call, 1, unit) ? a[1] : Within(a[1], MostOf(unit)));
         var fromDate = call.Arguments[0].Type.Kind == TypeKind.Date;
         if (fromDate && !IsClock(unit))
             return Day(Say("CAST({0} + {1} AS DATE)", a[0], length));
@@ -94,20 +94,6 @@ internal static class CalendarTemplates
             ? DuckDbZones.Known(zone, Say("CASE {0} WHEN 0 THEN {1} ELSE {2} END", a[1], instant, moved))
             : moved;
     }
-
-    // More than leads from the first year to the last. What is beyond leads nowhere, so it need not be multiplied first: TRY does not hold where the engine
-    // computes a part of what stands in it by itself.
-    private static long MostOf(string unit) => unit switch
-    {
-        "second" => 400_000_000_000,
-        "minute" => 6_000_000_000,
-        "hour" => 100_000_000,
-        "day" => 4_000_000,
-        "week" => 600_000,
-        "month" => 130_000,
-        "quarter" => 50_000,
-        _ => 11_000,
-    };
 
     private static SqlForm Within(SqlExpression count, long most) => Say(
         string.Create(CultureInfo.InvariantCulture, $"nullif(nullif(least(greatest({{0}}, -{most}), {most}), -{most}), {most})"), count);

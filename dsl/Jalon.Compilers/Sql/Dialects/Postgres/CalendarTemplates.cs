@@ -82,7 +82,10 @@ internal static class CalendarTemplates
             "year" => 12,
             _ => 1,
         };
-        var length = Say(string.Create(CultureInfo.InvariantCulture, $"({{0}}::numeric * {times})"), a[1]);
+        var most = MostOf(unit).ToString(CultureInfo.InvariantCulture);
+        var length = Say(
+            string.Create(CultureInfo.InvariantCulture, $"({{0}}::numeric * {times})"),
+            IsNear(call, 1, unit) ? a[1] : Within(a[1], "-" + most, most));
         var fromDate = call.Arguments[0].Type.Kind == TypeKind.Date;
         var months = unit is "month" or "quarter" or "year";
         if (fromDate && !IsClock(unit))
@@ -90,7 +93,7 @@ internal static class CalendarTemplates
         var zone = PostgresZones.Zone(call, a, 3, context);
         var instant = fromDate ? Instant(context.Zones().ToInstant(As(a[0], "timestamp"), zone)) : a[0];
         if (IsClock(unit))
-            return PostgresZones.Known(zone, Once(Say("CASE WHEN {0} BETWEEN -9223372036854775808 AND 9223372036854775807 THEN {0} END", length), n => Intervals.InstantAfter(instant, n)));
+            return PostgresZones.Known(zone, Once(length, n => Intervals.InstantAfter(instant, n)));
         return Once(instant, i =>
         {
             var local = context.Zones().ToLocal(i, zone);
