@@ -12,6 +12,8 @@ internal sealed class Entrance : IEntrance
 {
     private static readonly string Shipped = Path.Combine(AppContext.BaseDirectory, "plugins");
 
+    private static readonly TimeSpan LongestPing = TimeSpan.FromSeconds(5);
+
     public async Task<Session> OpenAsync(string? workspace, string? near, string language, CancellationToken cancellation)
     {
         var folder = WorkspaceOf(workspace, near);
@@ -50,8 +52,10 @@ internal sealed class Entrance : IEntrance
         {
             listening(host.SocketPath);
             manager.Notify(ServiceState.Ready);
-            await Task.Delay(Timeout.Infinite, cancellation).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.WhenAny(host.Lost, Task.Delay(Timeout.Infinite, cancellation)).ConfigureAwait(false);
             manager.Notify(ServiceState.Stopping);
+            if (host.Lost.IsCompleted)
+                throw Refused(await host.Lost.ConfigureAwait(false));
         }
     }
 
@@ -70,15 +74,21 @@ internal sealed class Entrance : IEntrance
 
     private static string SocketOf(string folder) => Path.Combine(folder, ".jalon", "host.sock");
 
-    // A file without a listener is what a killed host left behind.
+    // A file without a listener is what a killed host left behind; a listener that says nothing is a host that was frozen.
     private static async Task<bool> AnswersAsync(JalonClient client, CancellationToken cancellation)
     {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        patience.CancelAfter(LongestPing);
         try
         {
-            await client.PingAsync(cancellation).ConfigureAwait(false);
+            await client.PingAsync(patience.Token).ConfigureAwait(false);
             return true;
         }
         catch (HostGoneException)
+        {
+            return false;
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             return false;
         }

@@ -100,6 +100,9 @@ internal sealed class RunLoop
         return null;
     });
 
+    /// <summary>Cancels what is in flight and writes nothing more: another host goes on with the run.</summary>
+    public void GiveUp(FencedWriteException why) => _queue.Writer.TryWrite(() => throw why);
+
     public async Task RunAsync()
     {
         try

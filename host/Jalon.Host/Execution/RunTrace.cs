@@ -1,4 +1,6 @@
 using System.Diagnostics.Metrics;
+using Jalon.Host.Store;
+using Jalon.Runs;
 using Jalon.Runs.Events;
 using Jalon.Runs.States;
 using Microsoft.Extensions.Logging;
@@ -33,6 +35,15 @@ public sealed partial class RunTrace(ILogger log, Meter meter)
                 RunEnded(after.Run.ToString(), status);
             }
         };
+    }
+
+    /// <summary>Told that a run is driven here no more, though it is not over.</summary>
+    internal void GivenUp(RunId run, Exception why)
+    {
+        if (why is FencedWriteException)
+            RunFenced(run.ToString(), why.Message);
+        else
+            RunGivenUp(run.ToString(), why.Message);
     }
 
     private void Tell(RunState state, RunEvent @event, string type)
@@ -107,4 +118,10 @@ public sealed partial class RunTrace(ILogger log, Meter meter)
 
     [LoggerMessage(8, LogLevel.Information, "{Run} {Task} waits until {Until}")]
     private partial void TaskWaits(string run, string task, Instant? until);
+
+    [LoggerMessage(9, LogLevel.Error, "{Run} is given up, what was to be written is refused: {Reason}")]
+    private partial void RunFenced(string run, string reason);
+
+    [LoggerMessage(10, LogLevel.Error, "{Run} is given up: {Reason}")]
+    private partial void RunGivenUp(string run, string reason);
 }

@@ -17,7 +17,7 @@ internal static class RunWords
     public static (string Level, string? Activity, string Text)? Of(RunEvent @event) => @event switch
     {
         RunStarted e => ("info", null, $"{(e.Simulated ? "simulated" : "started")} by {e.By}" + (e.Parameters.Count == 0 ? "" : " with " + string.Join(", ", e.Parameters.Select(p => $"{p.Key} = {p.Value}")))),
-        RunRecovered e => ("warning", null, $"taken over by {e.Host}: what was in flight is started again, nothing that was done is repeated"),
+        RunRecovered e => ("warning", null, $"taken over by {HostOwner.Words(e.Host)}: what was in flight is started again, nothing that was done is repeated"),
         RunPauseRequested e => ("info", null, $"pause requested by {e.By}"),
         RunResumed e => ("info", null, $"resumed by {e.By}"),
         RunStopped e => ("warning", null, $"stopped: {e.Reason}"),

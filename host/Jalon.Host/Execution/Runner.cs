@@ -23,19 +23,19 @@ namespace Jalon.Host.Execution;
 /// <param name="scalars">Compiles conditions; asked for only when one is met.</param>
 /// <param name="clock">The wall's.</param>
 /// <param name="trace">Told of every event.</param>
+/// <param name="lease">Under which this host owns runs.</param>
 /// <param name="tasksAtOnce">How many tasks of one run may be in flight.</param>
 /// <param name="patience">
 /// How long a run may wait for an instant while it is driven here; one that waits for longer is let go of, and stands in the store until somebody goes on with
 /// it. Null where nobody would: it is driven for as long as it takes.
 /// </param>
 public sealed class Runner(
-    IRunStore store, Engine engine, IVersions versions, ScalarCompiler scalars, IClock clock, RunTrace trace, int tasksAtOnce = 4, Duration? patience = null) : IAsyncDisposable
+    IRunStore store, Engine engine, IVersions versions, ScalarCompiler scalars, IClock clock, RunTrace trace, Lease lease, int tasksAtOnce = 4, Duration? patience = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<RunId, (RunLoop Loop, Task Done)> _loops = new();
     private readonly Lock _taking = new();
-    private readonly string _owner = HostOwner.Here;
     private volatile bool _leaving;
 
     /// <summary>How many runs are driven here at this moment.</summary>
@@ -60,13 +60,18 @@ public sealed class Runner(
         var started = new RunStarted(
             time.Wall, subject.Version.GraphDigest, RulesVersion.Current, by, shown, simulated, asOf, FailuresInARow(subject.Campaign));
         var line = RunWords.Of(started)!.Value;
-        var state = store.Begin(subject.Version, _owner, (last, run) =>
+        var state = store.Begin(subject.Version, lease.Owner, (last, run) =>
         {
             if (!simulated && subject.Campaign.Overlap != "allow")
                 OneAtATime(last);
             var before = RunState.New(run, graph);
             return new Beginning(before, RunMachine.Apply(before, started), started, [new LogRow(0, started.At, line.Level, line.Activity, line.Text)]);
-        }, beside);
+        }, (commit, run) =>
+        {
+            if (!commit.HasLease(lease.Owner))
+                throw new FencedWriteException(run, $"{run} is not begun: another host has taken over from this one");
+            beside?.Invoke(commit, run);
+        });
         time.Begin(started.At, asOf);
         trace.Of(subject)(RunState.New(state.Run, graph), started, state);
         Drive(state.Run, subject, state, parameters, time);
@@ -167,20 +172,12 @@ public sealed class Runner(
         }
     }
 
-    /// <summary>Takes over all runs of which something can be done at once and whose owner is gone. Those that wait for an instant are left to it.</summary>
-    public void ResumeOpenRuns()
+    /// <summary>Gives up all runs, since another host has taken over: what is in flight here is cancelled, and nothing more is written.</summary>
+    public void GiveUp(string why)
     {
-        foreach (var run in store.RunsToDrive())
-        {
-            try
-            {
-                Take(run);
-            }
-            catch (Exception e) when (e is ProblemException or UnboundVersionException or StoreFault or RefusedEventException or BrokenInvariantException)
-            {
-                store.Log(run, [new LogRow(0, clock.GetCurrentInstant(), "error", null, $"cannot go on: {e.Message}")]);
-            }
-        }
+        _leaving = true;
+        foreach (var (run, (loop, _)) in _loops)
+            loop.GiveUp(new FencedWriteException(run, why));
     }
 
     /// <summary>The state of a run that is driven here; null for another.</summary>
@@ -245,7 +242,7 @@ public sealed class Runner(
     {
         try
         {
-            store.Release(run, _owner);
+            store.Release(run, lease.Owner);
         }
         catch (StoreFault)
         {
@@ -291,7 +288,7 @@ public sealed class Runner(
 
     private void Own(RunId run)
     {
-        if (!store.TryTake(run, _owner, HostOwner.IsGone))
+        if (!store.TryTake(run, lease.Owner, lease.IsGone))
             throw new SaidProblemException("refused", "problem.other_host", ("run", run.ToString()));
     }
 
@@ -314,8 +311,8 @@ public sealed class Runner(
                     return true;
                 Own(run);
                 var stopped = new RunStopped(clock.GetCurrentInstant(), by, $"stopped by {by}");
-                store.Stop(run, _owner, stopped, [new LogRow(0, stopped.At, "warning", null, $"{stopped.Reason}; {e.Message}")]);
-                store.Release(run, _owner);
+                store.Stop(run, lease.Owner, stopped, [new LogRow(0, stopped.At, "warning", null, $"{stopped.Reason}; {e.Message}")]);
+                store.Release(run, lease.Owner);
                 return true;
             }
         }
@@ -323,10 +320,10 @@ public sealed class Runner(
 
     private RunState Recover(RunSubject subject, RunState state)
     {
-        var recovered = new RunRecovered(clock.GetCurrentInstant(), state.Epoch + 1, _owner);
+        var recovered = new RunRecovered(clock.GetCurrentInstant(), state.Epoch + 1, lease.Owner);
         var after = RunMachine.Apply(state, recovered);
         var line = RunWords.Of(recovered)!.Value;
-        store.Append(state, after, _owner, [recovered], [new LogRow(0, recovered.At, line.Level, line.Activity, line.Text)]);
+        store.Append(state, after, lease.Owner, [recovered], [new LogRow(0, recovered.At, line.Level, line.Activity, line.Text)]);
         trace.Of(subject)(state, recovered, after);
         return after;
     }
@@ -338,7 +335,7 @@ public sealed class Runner(
         var conditions = new Conditions(scalars);
         var tasks = new TaskRunner(run, subject, parameters, engine, store, conditions, time, state.IsSimulated);
         var loop = new RunLoop(
-            state, store, tasks, time, _owner, tasksAtOnce, patience, ended => Retention.Until(subject.Retention, ended, subject.Zone), trace.Of(subject));
+            state, store, tasks, time, lease.Owner, tasksAtOnce, patience, ended => Retention.Until(subject.Retention, ended, subject.Zone), trace.Of(subject));
         // The first compilation of a process takes longer than most tasks: it is begun while the engine has the work.
         var prepared = Task.Run(() => conditions.Prepare(subject.Campaign.Gates.Select(g => g.Condition)));
         first?.Invoke(loop);
@@ -352,7 +349,9 @@ public sealed class Runner(
     private async Task ForgetAsync(RunId run, (RunLoop Loop, Task Done) driven)
     {
         await driven.Done.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (driven.Loop.Fault is null && !_leaving)
+        if (driven.Loop.Fault is { } fault)
+            trace.GivenUp(run, fault);
+        else if (!_leaving)
             _loops.TryRemove(KeyValuePair.Create(run, driven));
     }
 }

@@ -7,15 +7,22 @@ namespace Jalon.Host.Server;
 /// <summary>The Unix domain socket that a host listens on.</summary>
 internal static class ListeningSocket
 {
-    /// <summary>A bound socket that does not listen yet. Its mode is set before it does, so that nobody else ever reached it.</summary>
+    /// <summary>
+    /// A bound socket that does not listen yet. Its mode is set before it does, so that nobody else ever reached it. It is bound beside its path and moved
+    /// there: what disposes of it removes the path that it was bound to, which must not be that of a host that came after it.
+    /// </summary>
     public static Socket Bind(EndPoint end)
     {
+        var path = end.ToString()!;
+        var beside = Path.ChangeExtension(path, "new");
         var socket = new Socket(end.AddressFamily, SocketType.Stream, ProtocolType.Unspecified);
         try
         {
-            socket.Bind(end);
+            File.Delete(beside);
+            socket.Bind(new UnixDomainSocketEndPoint(beside));
             if (!OperatingSystem.IsWindows())
-                File.SetUnixFileMode(end.ToString()!, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite);
+                File.SetUnixFileMode(beside, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite);
+            File.Move(beside, path, overwrite: true);
             return socket;
         }
         catch

@@ -20,10 +20,15 @@ public sealed class RunningHost : IAsyncDisposable
     // What was opened, ended in the opposite order: when the host ends, and when it could not start.
     private readonly Stack<Func<ValueTask>> _ends = new();
 
+    private Task<string> _lost = new TaskCompletionSource<string>().Task;
+
     private RunningHost(string socketPath) => SocketPath = socketPath;
 
     /// <summary>Where it listens.</summary>
     public string SocketPath { get; }
+
+    /// <summary>Ends, with the reason, when another host has taken the workspace over because nothing was heard of this one. It is of no use from then on.</summary>
+    public Task<string> Lost => _lost;
 
     /// <summary>Starts a host; it answers when this returns. Where it throws, nothing stays open and nothing stays held.</summary>
     /// <exception cref="ProblemException">The workspace or its store cannot be used, another host serves it, or it cannot listen.</exception>
@@ -63,23 +68,27 @@ public sealed class RunningHost : IAsyncDisposable
         var folder = new WorkspaceFolder(options.Workspace);
         var workspace = new OpenWorkspace(folder, options.ShippedPlugins);
         _ends.Push(workspace.DisposeAsync);
-        if (options.Serves)
-            _ends.Push(WorkspaceLock.Take(folder.Root, folder.State).DisposeAsync);
         if (options.Warms)
             workspace.Warm();
         var store = new SqliteStore(Path.Combine(folder.State, "store.db"));
         _ends.Push(() => Ended(store));
+        var lease = new Lease(store.Leases, options.Time);
+        _ends.Push(lease.DisposeAsync);
+        if (options.Serves)
+            lease.Serve(folder.Root);
         var compiler = new CSharpCompiler(new AssemblyCache(Path.Combine(folder.State, "cache")));
         var clock = new TimeClock(options.Time);
-        ListeningSocket.MakeRoom(options.SocketPath);
+        if (!lease.WasTakenOver)
+            ListeningSocket.MakeRoom(options.SocketPath);
         var app = Listener.Build(options);
-        _ends.Push(() => EndAsync(app));
+        _ends.Push(() => EndAsync(app, lease));
         var meter = new Meter(RunTrace.MeterName);
         _ends.Push(() => Ended(meter));
         var trace = new RunTrace(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(Jalon)), meter);
         var runner = new Runner(
-            store, new LazyEngine(workspace), workspace, new ScalarCompiler(compiler), clock, trace, patience: options.Serves ? Patience : null);
+            store, new LazyEngine(workspace), workspace, new ScalarCompiler(compiler), clock, trace, lease, patience: options.Serves ? Patience : null);
         _ends.Push(runner.DisposeAsync);
+        _lost = GiveUpAsync(lease, runner);
         var on = new Routes(app, workspace.Settings.Roles);
         Map(on, new Rooms(workspace, store, runner, compiler, clock));
         if (options.Serves)
@@ -87,7 +96,9 @@ public sealed class RunningHost : IAsyncDisposable
         await app.StartAsync(cancellation).ConfigureAwait(false);
         if (!options.Serves)
             return;
-        runner.ResumeOpenRuns();
+        var orphans = new Orphans(store, runner, lease, clock, options.Time);
+        _ends.Push(orphans.DisposeAsync);
+        orphans.Start();
         var scheduler = new Scheduler(store, runner, new DueFirings(store, runner, workspace, clock), new WorkingTables(workspace, store, clock), options.Time);
         _ends.Push(scheduler.DisposeAsync);
         scheduler.Start();
@@ -106,11 +117,21 @@ public sealed class RunningHost : IAsyncDisposable
     }
 
     // Those who follow events never end by themselves; they have been told all there is.
-    private static async ValueTask EndAsync(WebApplication app)
+    private async ValueTask EndAsync(WebApplication app, Lease lease)
     {
+        // Whoever took over listens at this path now.
+        if (!lease.Lost.IsCompleted)
+            File.Delete(SocketPath);
         using (var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(200)))
             await app.StopAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await app.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static async Task<string> GiveUpAsync(Lease lease, Runner runner)
+    {
+        var why = await lease.Lost.ConfigureAwait(false);
+        runner.GiveUp(why);
+        return why;
     }
 
     private static ValueTask Ended(IDisposable opened)

@@ -17,9 +17,12 @@ public interface IRunStore : IDisposable
     /// <summary>The campaigns of the same store.</summary>
     ICampaignStore Campaigns { get; }
 
+    /// <summary>The hosts of the same store.</summary>
+    ILeases Leases { get; }
+
     /// <summary>Creates the next run of a campaign, owned by the caller, and begins it, in one commit: of many who begin one, each sees those before it.</summary>
     /// <param name="version">What it is started from; one without a number is published in the same commit.</param>
-    /// <param name="owner">Who owns it: names a host process.</param>
+    /// <param name="owner">Who owns it: names a host and its lease, the token without which nothing of the run is written from here on.</param>
     /// <param name="begin">Given the campaign's last run that was no simulation (null for none) and the new one's name, says how that begins. What it throws leaves the store as it was.</param>
     /// <param name="beside">What else is done in the same commit: a campaign's row is moved, a signal is remembered. What it throws leaves the store as it was.</param>
     /// <returns>The state that it began with.</returns>
@@ -62,8 +65,8 @@ public interface IRunStore : IDisposable
     /// <summary>The last run of each campaign that has one, simulations left out; without the text and the plugins of its version.</summary>
     IReadOnlyList<StoredRun> LastRuns();
 
-    /// <summary>Runs that are neither completed nor stopped and of which a task is ready or in flight: a host has to drive them. Others wait for an instant, or for somebody.</summary>
-    IReadOnlyList<RunId> RunsToDrive();
+    /// <summary>Runs that are neither completed nor stopped and of which a task is ready or in flight: a host has to drive them, the owner where there is one. Others wait for an instant, or for somebody.</summary>
+    IReadOnlyList<(RunId Run, string? Owner)> RunsToDrive();
 
     /// <summary>The tasks of a run, in the order in which they became ready.</summary>
     IReadOnlyList<TaskRow> Tasks(RunId run);

@@ -22,6 +22,16 @@ internal sealed class MovedTime(DateTimeOffset now) : TimeProvider
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
+    /// <summary>Whether something sleeps on it.</summary>
+    public bool HasSleepers
+    {
+        get
+        {
+            lock (_lock)
+                return _alarms.Count > 0;
+        }
+    }
+
     /// <summary>Lets time pass: the clock and what sleeps go forward alike.</summary>
     public void Pass(TimeSpan time)
     {

@@ -64,7 +64,7 @@ public sealed class StoreTests : IDisposable
             Assert.Equal(state.Version, replayed.Version);
             Assert.Equal(state.Status, replayed.Status);
             Assert.Equal("in_progress", store.Find(state.Run)!.Row.Status);
-            Assert.Equal([state.Run], store.RunsToDrive());
+            Assert.Equal([(state.Run, (string?)"a")], store.RunsToDrive());
             Assert.Equal(state.Run, store.LastRun("spring"));
         }
     }

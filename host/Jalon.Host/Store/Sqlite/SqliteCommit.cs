@@ -100,6 +100,9 @@ internal sealed class SqliteCommit(SqliteConnection connection, SqliteTransactio
         return [.. numbers.Select(n => new RunId(campaign, n))];
     }
 
+    public bool HasLease(string owner) =>
+        connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM host WHERE owner = @owner)", new { owner }, transaction);
+
     public void Audit(AuditRow line)
     {
         connection.Execute(

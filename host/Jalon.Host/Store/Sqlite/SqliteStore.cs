@@ -19,10 +19,14 @@ public sealed class SqliteStore : IRunStore
         _connections = new SqliteConnections(path);
         Changes = new ChangeFeed(ChangesAfter);
         Campaigns = new SqliteCampaigns(_connections, Changes.Committed);
+        Leases = new SqliteLeases(_connections);
     }
 
     /// <inheritdoc/>
     public ICampaignStore Campaigns { get; }
+
+    /// <inheritdoc/>
+    public ILeases Leases { get; }
 
     /// <inheritdoc/>
     public ChangeFeed Changes { get; }
@@ -161,14 +165,14 @@ public sealed class SqliteStore : IRunStore
         .Select(r => r.ToStoredRun()).ToList());
 
     /// <inheritdoc/>
-    public IReadOnlyList<RunId> RunsToDrive() => _connections.With(c => c
-        .Query<(string Campaign, int Number)>(
+    public IReadOnlyList<(RunId Run, string? Owner)> RunsToDrive() => _connections.With(c => c
+        .Query<(string Campaign, int Number, string? Owner)>(
             $"""
-            SELECT campaign, number FROM run WHERE {RunRecord.IsUnderWay}
+            SELECT campaign, number, owner FROM run WHERE {RunRecord.IsUnderWay}
             AND EXISTS (SELECT 1 FROM task WHERE task.campaign = run.campaign AND task.number = run.number AND state IN ('pending', 'running'))
             ORDER BY campaign, number
             """)
-        .Select(r => new RunId(r.Campaign, r.Number)).ToList());
+        .Select(r => (new RunId(r.Campaign, r.Number), r.Owner)).ToList());
 
     /// <inheritdoc/>
     public IReadOnlyList<TaskRow> Tasks(RunId run) => _connections.With(c => c
