@@ -69,6 +69,13 @@ public interface IJalonClient
     /// <summary>Rows of a working table, <c>activity.output</c> or an activity with a main output.</summary>
     Task<Rows> PreviewAsync(string run, string transition, int limit, CancellationToken cancellation);
 
+    /// <summary>The way of one key through a run: where it went, and what turned it away.</summary>
+    /// <param name="run"><c>campaign#n</c>, or <c>campaign</c> for its last.</param>
+    /// <param name="key">The key; its parts joined with <c>:</c>.</param>
+    /// <param name="of">The entity whose key it is; null for the first that the campaign targets.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    Task<Why> WhyAsync(string run, string key, string? of, CancellationToken cancellation);
+
     /// <summary>Asks the data.</summary>
     Task<QueryAnswer> QueryAsync(QueryRequest request, CancellationToken cancellation);
 

@@ -131,6 +131,10 @@ public sealed class JalonClient : IJalonClient, IDisposable
         Get<Rows>(string.Create(CultureInfo.InvariantCulture, $"runs/{Escape(run)}/tables/{Escape(transition)}?limit={limit}"), cancellation);
 
     /// <inheritdoc/>
+    public Task<Why> WhyAsync(string run, string key, string? of, CancellationToken cancellation) =>
+        Get<Why>($"runs/{Escape(run)}/why?key={Escape(key)}{(of is null ? "" : $"&of={Escape(of)}")}", cancellation);
+
+    /// <inheritdoc/>
     public Task<QueryAnswer> QueryAsync(QueryRequest request, CancellationToken cancellation) => Post<QueryAnswer>("query", request, cancellation);
 
     /// <inheritdoc/>

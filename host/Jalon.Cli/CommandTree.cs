@@ -49,6 +49,7 @@ public static class CommandTree
             TasksVerb.Create(shell),
             LogsVerb.Create(shell),
             PreviewVerb.Create(shell),
+            WhyVerb.Create(shell),
             StartVerb.Create(shell),
             SignalVerb.Create(shell),
             ScheduleVerb.Create(shell),

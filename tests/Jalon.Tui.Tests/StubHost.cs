@@ -84,6 +84,8 @@ internal sealed class StubHost : IJalonClient
     public Task<IReadOnlyList<LogLine>> LogsAsync(string run, string? activity, long after, int limit, CancellationToken cancellation) =>
         Answer<IReadOnlyList<LogLine>>(() => [.. Log.Where(l => l.Sequence > after)]);
 
+    public Task<Why> WhyAsync(string run, string key, string? of, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<Rows> PreviewAsync(string run, string transition, int limit, CancellationToken cancellation) => Answer(() => Table);
 
     public Task<Run> StartAsync(RunRequest request, CancellationToken cancellation) => Ask($"start {request.Campaign}");

@@ -36,7 +36,10 @@ public sealed class JsonValues(DateTimeZone zone)
         Rows Answer(bool truncated) => new([.. columns.Select(c => new ColumnInfo(c.Name, c.Type.ToString()))], rows, rows.Count, truncated);
     }
 
-    private JsonElement Element(object? value, DataType type) => JsonSerializer.SerializeToElement(Node(value, type));
+    /// <summary>One value.</summary>
+    /// <param name="value">As in <see cref="Algebra.Scalars.Literal.Value"/>.</param>
+    /// <param name="type">What it is.</param>
+    public JsonElement Element(object? value, DataType type) => JsonSerializer.SerializeToElement(Node(value, type));
 
     private JsonNode? Node(object? value, DataType type) => value switch
     {

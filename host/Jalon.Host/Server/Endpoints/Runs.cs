@@ -1,6 +1,7 @@
 using Jalon.Api.Runs;
 using Jalon.Host.Access;
 using Jalon.Host.Questions;
+using Jalon.Host.Questions.Explaining;
 using Jalon.Host.Words;
 using Jalon.Host.Workspace;
 using Jalon.Runs.Requests;
@@ -32,6 +33,15 @@ internal static class Runs
                 return await new Preview(rooms.Workspace.Engine, rooms.Clock).AskAsync(subject, state, c.Route("transition"), most, c.Cancellation).ConfigureAwait(false);
             }, Role.Operator)
             .Takes("limit", "The most rows; 20 where it is not said.");
+        on.GetAsync("/runs/{run}/why", "The way of one key through a run: where it went, and what turned it away.", c =>
+            {
+                var run = Named(rooms, c);
+                var (subject, state) = rooms.Book.Look(run);
+                var key = c.Query("key") ?? throw Problems.Usage("name a key");
+                return new Explanation(rooms.Workspace, rooms.Clock).AskAsync(rooms.Store.Find(run)!, subject, state, key, c.Query("of"), c.Cancellation);
+            }, Role.Operator)
+            .Takes("key", "The key; its parts joined with : where it has several.", required: true)
+            .Takes("of", "The entity whose key it is; the first that the campaign targets where it is not said.");
         on.Post("/runs/{run}/{request}", Role.Operator, "Asks something of a run: pause, resume, stop, retry, restart or skip-wait.", async c =>
         {
             var run = Named(rooms, c);
