@@ -64,6 +64,7 @@ public static class RunMachine
         RunRewound e => RewindRule.Rewind(state, e),
         TaskStarted e => state.With(state.Tasks[e.Task] with { Phase = TaskPhase.Running, StartedAt = e.At }),
         TaskSucceeded e => TokenRule.Emit(state, e),
+        TaskEndedRun e => EndRule.End(state, e),
         TaskWaiting e => WaitRule.Wait(state, e),
         TaskWoken e => WaitRule.Wake(state, e.Task),
         TaskAnswered e => WaitRule.Answer(state, e),

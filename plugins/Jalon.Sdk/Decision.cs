@@ -18,6 +18,9 @@ public abstract record Decision
     /// <param name="until">When the wait is given up; null for never.</param>
     public static Decision WaitForAnswer(string signal, DateTimeOffset? until = null) => new WaitForAnswer(signal, until);
 
+    /// <summary>The run is over, completed: whatever else is under way in it is dropped. Nothing goes on.</summary>
+    public static Decision EndRun() => new EndRun();
+
     /// <summary>The task fails for a reason that a person can act on.</summary>
     public static Decision Fail(string reason) => new Fail(reason);
 }

@@ -12,6 +12,9 @@ public abstract class Facts
     /// <summary>What ended a wait for an answer: the values that came with the signal, as JSON; null where nobody has answered.</summary>
     public virtual string? Answer => null;
 
+    /// <summary>How many times more a jump may lead back; 0 for what is none (<see cref="IJump{TSettings}"/>).</summary>
+    public virtual int RoundsLeft => 0;
+
     /// <summary>How many rows a transition carries; 0 for one that was not taken.</summary>
     public abstract long Rows(Transition transition);
 

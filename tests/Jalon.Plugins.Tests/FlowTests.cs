@@ -127,6 +127,41 @@ public sealed class FlowTests
         Golden.Refuses("expires", "ahead", () => new Signal.Signal().Outputs(settings with { Expires = new Duration(0, 0) }));
     }
 
+    [Fact]
+    public void A_test_goes_where_its_first_condition_that_holds_says_and_else_otherwise()
+    {
+        var (dear, cheap) = (Condition("dear"), Condition("cheap"));
+        var settings = new Test.TestSettings
+        {
+            Input = s_input,
+            Branches = [new() { Name = "much", When = dear }, new() { Name = "little", When = cheap }],
+            Otherwise = new("nothing"),
+        };
+        Assert.Equal([new Passage("much", s_input), new Passage("little", s_input), new Passage("nothing", s_input)], new Test.Test().Outputs(settings));
+        Assert.Equal(Decision.GoOn("much"), new Test.Test().Decide(settings, new FactsAt("2026-11-23T09:00Z") { True = [cheap, dear] }));
+        Assert.Equal(Decision.GoOn("little"), new Test.Test().Decide(settings, new FactsAt("2026-11-23T09:00Z") { True = [cheap] }));
+        Assert.Equal(Decision.GoOn("nothing"), new Test.Test().Decide(settings, new FactsAt("2026-11-23T09:00Z")));
+        Assert.Equal(Decision.GoOn(), new Test.Test().Decide(settings with { Otherwise = null }, new FactsAt("2026-11-23T09:00Z")));
+    }
+
+    [Theory]
+    [InlineData(0, true, "result")]
+    [InlineData(2, true, "back")]
+    [InlineData(2, false, "result")]
+    public void A_jump_leads_back_while_rounds_are_left_and_its_condition_holds(int left, bool holds, string output)
+    {
+        var settings = new Jump.JumpSettings { Input = s_input, To = new("letter"), Times = 3, While = Condition("open") };
+        Assert.Equal([new Passage("result", s_input, Main: true), new Passage("back", s_input)], new Jump.Jump().Outputs(settings));
+        Assert.Equal(new Sdk.Jump("back", new("letter"), 3), ((IJump)new Jump.Jump()).WayBack((object)settings));
+        Assert.Equal(Decision.GoOn(output), new Jump.Jump().Decide(settings, new FactsAt("2026-11-23T09:00Z") { Left = left, True = holds ? [settings.While] : [] }));
+    }
+
+    [Fact]
+    public void An_end_ends_the_run() =>
+        Assert.Equal(Decision.EndRun(), new End.End().Decide(new() { Input = s_input }, new FactsAt("2026-11-23T09:00Z")));
+
+    private static Expression<bool> Condition(string parameter) => new(new ParameterRef(parameter, DataType.Bool, false));
+
     private static void Waits(WaitSettings settings, string now, string? until, string asked = "2026-11-23T09:00Z") =>
         Assert.Equal(until is null ? Decision.GoOn("result") : Decision.WaitUntil(FactsAt.Instant(until)), Decide(settings, now, asked));
 
@@ -147,6 +182,12 @@ public sealed class FlowTests
 
         public IReadOnlyList<Transition> Dead { get; init; } = [];
 
+        public IReadOnlyList<Expression<bool>> True { get; init; } = [];
+
+        public int Left { get; init; }
+
+        public override int RoundsLeft => Left;
+
         public override DateTimeOffset Now => Instant(now);
 
         public override DateTimeOffset Asked => Instant(AskedAt ?? now);
@@ -161,7 +202,7 @@ public sealed class FlowTests
 
         public override bool IsDead(Transition transition) => Dead.Contains(transition);
 
-        public override bool Holds(Expression<bool> condition) => true;
+        public override bool Holds(Expression<bool> condition) => True.Contains(condition);
 
         public override object? Value(Expression expression) => Assert.IsType<Literal>(expression.Scalar).Value;
 

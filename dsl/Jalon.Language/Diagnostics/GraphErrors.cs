@@ -1,3 +1,4 @@
+using Jalon.Algebra.Types;
 using Jalon.Language.Syntax;
 
 namespace Jalon.Language.Diagnostics;
@@ -19,6 +20,21 @@ internal static class GraphErrors
         Error("JAL0506", source, span, ("name", name)) with { Beside = Suggestion.DidYouMean(name, known) };
 
     public static Diagnostic Reserved(SourceText source, Span span, string name) => Error("JAL0507", source, span, ("name", name));
+
+    public static Diagnostic NothingToGoBackTo(SourceText source, Span span, string name, IEnumerable<string> known) =>
+        Error("JAL0508", source, span, ("name", name)) with { Beside = Suggestion.DidYouMean(name, known) };
+
+    public static Diagnostic LeadsForward(SourceText source, Span span, string activity, string to) =>
+        Error("JAL0509", source, span, ("activity", activity), ("to", to));
+
+    public static Diagnostic FeedsBesides(SourceText source, Span span, string transition, string to, string reader) =>
+        Error("JAL0510", source, span, ("transition", transition), ("to", to), ("reader", reader));
+
+    public static Diagnostic ReturnsOtherRows(SourceText source, Span span, string activity, string to, Schema expected, Schema given) =>
+        Error("JAL0511", source, span, ("activity", activity), ("to", to), ("expected", expected.ToString()), ("given", given.ToString()));
+
+    public static Diagnostic LoopsCross(SourceText source, Span span, string activity, string other) =>
+        Error("JAL0512", source, span, ("activity", activity), ("other", other));
 
     public static Diagnostic UnknownActivity(SourceText source, Span span, string campaign, string name, IEnumerable<string> known) =>
         Error("JAL0515", source, span, ("campaign", campaign), ("name", name)) with { Beside = Suggestion.DidYouMean(name, known) };

@@ -17,8 +17,8 @@ internal sealed record GateFigures(long Rows, long? PreviousRows)
 
     public static GateFigures Of(long rows, long? previousRows) => new(rows, previousRows);
 
-    public IReadOnlyDictionary<string, object?> AsFacts() =>
-        new Dictionary<string, object?>(StringComparer.Ordinal) { ["rows"] = Rows, ["previous_rows"] = PreviousRows, ["change"] = Change };
+    public Dictionary<string, object?> AsFacts() =>
+        new(StringComparer.Ordinal) { ["rows"] = Rows, ["previous_rows"] = PreviousRows, ["change"] = Change };
 
     public override string ToString() => PreviousRows is null
         ? string.Create(CultureInfo.InvariantCulture, $"does not hold with rows {Rows:N0} and no earlier run")

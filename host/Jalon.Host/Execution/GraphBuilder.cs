@@ -12,11 +12,12 @@ public static class GraphBuilder
     /// <param name="digest">Names the version.</param>
     public static Graph Of(BoundCampaign campaign, string digest) => new(digest, campaign.Activities.Select(a => Node(campaign, a)));
 
-    /// <summary>Whether an activity is ruled out with one of its inputs, and not only with all of them.</summary>
-    internal static bool WaitsForAll(BoundActivity activity) => activity.Shape.TypeName == "and-join";
-
     /// <summary>Whether what follows an output is ruled out where that has no rows.</summary>
     internal static bool SkipsEmpty(BoundActivity activity, BoundOutput output) => output.SkipEmpty || activity.Common.SkipEmpty;
+
+    /// <summary>The transitions that lead to an activity: those that it reads, then those by which a loop comes back to it.</summary>
+    internal static IEnumerable<string> LeadingTo(BoundCampaign campaign, BoundActivity activity) => activity.Inputs.Select(i => i.Name)
+        .Concat(campaign.Activities.Where(a => a.Jump?.To == activity.Name).Select(a => $"{a.Name}.{a.Jump!.Output}"));
 
     private static ActivityNode Node(BoundCampaign campaign, BoundActivity activity) =>
         new(new ActivityName(activity.Name), (ActivityKind)activity.Shape.Kind)
@@ -30,13 +31,14 @@ public static class GraphBuilder
                     campaign.Gates.Any(g => g.Transition.Activity == activity.Name && g.Transition.Output == o.Name))),
             ],
             After = [.. activity.Common.After.Select(a => new ActivityName(a.Activity)).Distinct()],
-            Join = WaitsForAll(activity) ? InputJoin.All : InputJoin.Mix,
+            Join = activity.Shape.NeedsAll ? InputJoin.All : InputJoin.Mix,
             OnError = activity.Common.OnError switch { "ignore" => ErrorPolicy.Ignore, "stop" => ErrorPolicy.Stop, _ => ErrorPolicy.Pause },
             ErrorLimit = activity.Common.ErrorLimit is { } limit ? (int)Math.Clamp(limit, 1, 1_000) : null,
             Retries = (int)Math.Min(activity.Common.Retries, 1_000),
             Backoff = activity.Common.Backoff is { } backoff ? Elapsed(backoff) : Duration.FromMinutes(1),
             Timeout = activity.Common.Timeout is { } timeout ? Elapsed(timeout) : null,
             Enabled = activity.Common.Enabled,
+            Jump = activity.Jump is { } jump ? new Jump(jump.Output, new ActivityName(jump.To), jump.Times) : null,
         };
 
     private static TransitionName Transition(string activity, string output) => new(new ActivityName(activity), output);

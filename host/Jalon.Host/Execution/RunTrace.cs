@@ -66,6 +66,10 @@ public sealed partial class RunTrace(ILogger log, Meter meter)
                 _rows.Add(e.Outputs.Sum(o => o.Rows), Tag("type", type));
                 TaskDone(run, e.Task.ToString(), e.Outputs.Sum(o => o.Rows));
                 break;
+            case TaskEndedRun e:
+                Ended(state, e, type, "done");
+                TaskDone(run, e.Task.ToString(), 0);
+                break;
             case TaskFailed e:
                 Ended(state, e, type, "failed");
                 TaskFailed(run, e.Task.ToString(), e.Attempt.Number, e.Code, e.Message);

@@ -1,4 +1,5 @@
 using Jalon.Host.Scheduling;
+using Jalon.Runs.Commands;
 using Jalon.Runs.States;
 using Jalon.Sdk.Settings;
 
@@ -6,9 +7,16 @@ namespace Jalon.Host.Execution;
 
 /// <summary>What a flow activity may look at when it decides.</summary>
 internal sealed class TaskFacts(
-    IReadOnlyDictionary<string, TaskInput> inputs, Instant now, Instant asked, DateTimeZone zone, string? answer, ScalarFacts facts, CancellationToken cancellation) : Sdk.Facts
+    StartTask command,
+    IReadOnlyDictionary<string, TaskInput> inputs,
+    IReadOnlyDictionary<string, object?> counts,
+    Instant now,
+    Instant asked,
+    DateTimeZone zone,
+    string? answer,
+    ScalarFacts facts,
+    CancellationToken cancellation) : Sdk.Facts
 {
-    private static readonly IReadOnlyDictionary<string, object?> NoFacts = new Dictionary<string, object?>();
 
     public override DateTimeOffset Now => now.ToDateTimeOffset();
 
@@ -16,22 +24,21 @@ internal sealed class TaskFacts(
 
     public override string? Answer => answer;
 
+    public override int RoundsLeft => command.RoundsLeft;
+
     public override long Rows(Transition transition) => Input(transition) is { IsDead: false } input ? input.Rows : 0;
 
     public override bool IsDead(Transition transition) => Input(transition)?.IsDead ?? true;
 
     // The contract is synchronous, since deciding is pure; only an aggregate over rows makes the engine answer meanwhile.
-    public override bool Holds(Expression<bool> condition) => facts.HoldsAsync(condition.Scalar, Counts(), cancellation).GetAwaiter().GetResult();
+    public override bool Holds(Expression<bool> condition) => facts.HoldsAsync(condition.Scalar, counts, cancellation).GetAwaiter().GetResult();
 
-    public override object? Value(Expression expression) => facts.ValueAsync(expression.Scalar, Counts(), cancellation).GetAwaiter().GetResult();
+    public override object? Value(Expression expression) => facts.ValueAsync(expression.Scalar, counts, cancellation).GetAwaiter().GetResult();
 
     public override DateTimeOffset At(DateOnly date, TimeOnly time) =>
         ZonePolicy.At(LocalDate.FromDateOnly(date) + LocalTime.FromTimeOnly(time), zone).ToDateTimeOffset();
 
     public override DateTime Local(DateTimeOffset instant) => Instant.FromDateTimeOffset(instant).InZone(zone).ToDateTimeUnspecified();
-
-    private IReadOnlyDictionary<string, object?> Counts() =>
-        inputs.Count == 1 ? new Dictionary<string, object?> { ["rows"] = inputs.Values.First().Rows } : NoFacts;
 
     private TaskInput? Input(Transition transition) => inputs.GetValueOrDefault(transition.ToString());
 }

@@ -4,6 +4,7 @@ using Jalon.Compilers;
 using Jalon.Host.Engines;
 using Jalon.Host.Plugins;
 using Jalon.Host.Store;
+using Jalon.Language.Binding;
 using Jalon.Language.Binding.Activities;
 using Jalon.Language.Binding.Campaigns;
 using Jalon.Runs;
@@ -48,7 +49,8 @@ internal sealed class TaskRunner(
             await using (session.ConfigureAwait(false))
             {
                 await SweepAsync(session, command, activity, limit.Token).ConfigureAwait(false);
-                var attempt = new Attempted(command, activity, session, ReadingOf(command, activity), log, watch);
+                var inputs = InputsOf(command, activity);
+                var attempt = new Attempted(command, activity, inputs, session, ReadingOf(activity, inputs), log, watch);
                 var ended = activity.Shape.Kind switch
                 {
                     Language.Binding.Activities.ActivityKind.Set => await MaterialiseAsync(attempt, limit.Token).ConfigureAwait(false),
@@ -85,10 +87,14 @@ internal sealed class TaskRunner(
         }
     }
 
-    private Reading ReadingOf(StartTask command, BoundActivity activity) => new(
+    // By the names that the activity knows: what a loop brings back stands in for its first input.
+    private static Dictionary<string, TaskInput> InputsOf(StartTask command, BoundActivity activity) => activity.Inputs.Zip(command.Inputs)
+        .ToDictionary(i => i.First.Name, i => i.Second, StringComparer.Ordinal);
+
+    private Reading ReadingOf(BoundActivity activity, Dictionary<string, TaskInput> inputs) => new(
         subject.Model,
         new CompileContext(subject.Zone, clock.Now, _parameters, $"{subject.Campaign.Name}/{activity.Name}"),
-        command.Inputs.Where(i => !i.IsDead).DistinctBy(i => i.Transition).ToDictionary(i => Key(i.Transition), i => i.Table!, StringComparer.Ordinal));
+        inputs.Where(i => !i.Value.IsDead).ToDictionary(i => i.Key, i => i.Value.Table!, StringComparer.Ordinal));
 
     // A later attempt finds what a dead one may have left behind.
     private static async Task SweepAsync(EngineSession session, StartTask command, BoundActivity activity, CancellationToken cancellation)
@@ -102,7 +108,7 @@ internal sealed class TaskRunner(
 
     private async Task<TaskEvent> MaterialiseAsync(Attempted a, CancellationToken cancellation)
     {
-        var dead = new DeadInputs(a.Command.Inputs.Where(i => i.IsDead).Select(i => Key(i.Transition)).ToHashSet(StringComparer.Ordinal));
+        var dead = new DeadInputs(a.Inputs.Where(i => i.Value.IsDead).Select(i => i.Key).ToHashSet(StringComparer.Ordinal));
         var outputs = a.Activity.Outputs.Where(o => IsWanted(a.Activity, o))
             .Select(o => new WorkingOutput(o.Name, TableNames.Of(a.Command.Task, a.Command.Attempt, o.Name), dead.Apply(o.Rows))).ToList();
         var counts = await a.Session.MaterialiseAsync(outputs, a.Reading, cancellation).ConfigureAwait(false);
@@ -124,7 +130,7 @@ internal sealed class TaskRunner(
         // A wait that a person ended is asked as if its instant had come.
         if (a.Command.Wait is { Skipped: true, Until: { } until } && clock.FromWall(until) > now)
             now = clock.FromWall(until);
-        var inputs = a.Command.Inputs.DistinctBy(i => i.Transition).ToDictionary(i => Key(i.Transition), StringComparer.Ordinal);
+        var counts = Counts(a);
         var decision = Decided(a.Command.Wait?.Answer);
         if (simulated && decision is WaitForAnswer expected)
         {
@@ -145,6 +151,9 @@ internal sealed class TaskRunner(
                 return new TaskWaiting(a.Command.Wait is null ? clock.ToWall(now) : clock.Wall, a.Command.Task, a.Command.Attempt, givenUp, SignalWait.For(w.Signal));
             case Fail f:
                 return Failed(a.Command, a.Log, "JAL0712", f.Reason, retryable: false).Event;
+            case EndRun:
+                a.Log.Add(Line(a, "ends the run"));
+                return new TaskEndedRun(clock.Wall, a.Command.Task, a.Command.Attempt);
             case GoOn g:
                 var emitted = Passed(a, g.Outputs);
                 a.Log.Add(Line(a, "goes on to " + string.Join(", ", emitted.Select(e => $"{e.Name} {RunWords.Count(e.Rows)}"))));
@@ -155,17 +164,22 @@ internal sealed class TaskRunner(
 
         Decision Decided(string? answer) => ((ActivityType)a.Activity.Shape).Decide(
             a.Activity.Settings,
-            new TaskFacts(inputs, now, asked, subject.Zone, answer, new ScalarFacts(conditions, a.Session, a.Reading), cancellation),
+            new TaskFacts(a.Command, a.Inputs, counts, now, asked, subject.Zone, answer, new ScalarFacts(conditions, a.Session, a.Reading), cancellation),
             Declared(a.Activity));
     }
 
     // What would have been done is said; the rows go on as if it had been.
     private Task<TaskEvent> LeaveOutAsync(Attempted a, CancellationToken cancellation)
     {
-        var rows = a.Command.Inputs.DistinctBy(i => i.Transition).Sum(i => i.Rows);
+        var rows = a.Inputs.Values.Sum(i => i.Rows);
         a.Log.Add(Line(a, $"left out: {((ActivityType)a.Activity.Shape).Foretell(a.Activity.Settings, rows) ?? RunWords.Rows(rows)}"));
         return GatedAsync(a, Passed(a, a.Activity.Main is { } main ? [main.Name] : a.Activity.Outputs.Select(o => o.Name)), cancellation);
     }
+
+    // The figures of the first input: what a condition of a flow activity calls rows, previous_rows and change.
+    private Dictionary<string, object?> Counts(Attempted a) => a.Activity.Inputs is [var first, ..]
+        ? GateFigures.Of(a.Inputs[first.Name].Rows, store.PreviousRows(run, Name(first))).AsFacts()
+        : [];
 
     private async Task<TaskEvent> ActAsync(Attempted a, CancellationToken cancellation)
     {
@@ -185,7 +199,7 @@ internal sealed class TaskRunner(
         {
             var output = a.Activity.Outputs.First(o => o.Name == name);
             var from = ((WorkingTable)output.Rows).Transition;
-            if (a.Command.Inputs.FirstOrDefault(i => Key(i.Transition) == from) is { IsDead: false } input)
+            if (a.Inputs.GetValueOrDefault(from) is { IsDead: false } input)
                 emitted.Add(new EmittedOutput(name, input.Rows, input.Table!));
         }
 
@@ -240,7 +254,8 @@ internal sealed class TaskRunner(
             a.Log.Add(new LogRow(0, clock.Wall, level.ToString().ToLowerInvariant(), a.Activity.Name, text));
     }
 
-    private static string Key(TransitionName transition) => $"{transition.Activity.Value}.{transition.Output}";
+    private static TransitionName Name(TransitionRef transition) => new(new ActivityName(transition.Activity), transition.Output);
 
-    private sealed record Attempted(StartTask Command, BoundActivity Activity, EngineSession Session, Reading Reading, List<LogRow> Log, Stopwatch Watch);
+    private sealed record Attempted(
+        StartTask Command, BoundActivity Activity, Dictionary<string, TaskInput> Inputs, EngineSession Session, Reading Reading, List<LogRow> Log, Stopwatch Watch);
 }

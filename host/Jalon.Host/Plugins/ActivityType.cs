@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Jalon.Language.Binding.Activities;
 using Jalon.Sdk;
 using Jalon.Sdk.Settings;
@@ -66,6 +67,9 @@ public sealed class ActivityType : ActivityShape
         _ => ActivityKind.Effect,
     };
 
+    /// <inheritdoc/>
+    public override bool NeedsAll => _activity is IJoin;
+
     private ActivityAttribute? Described => (ActivityAttribute?)System.Attribute.GetCustomAttribute(_activity.GetType(), typeof(ActivityAttribute));
 
     /// <inheritdoc/>
@@ -73,7 +77,8 @@ public sealed class ActivityType : ActivityShape
     {
         try
         {
-            return new(Ask(settings, inputs), []);
+            var outputs = Ask(settings, inputs);
+            return new(outputs, []) { Jump = WayBack(settings, outputs) };
         }
         catch (SettingsException e)
         {
@@ -103,13 +108,26 @@ public sealed class ActivityType : ActivityShape
     /// <param name="facts">What is known at this instant.</param>
     /// <param name="declared">The outputs that the campaign was checked with.</param>
     /// <exception cref="InvalidOperationException">It is no flow activity.</exception>
+    /// <exception cref="Exception">What the facts threw, as it was.</exception>
     /// <exception cref="PluginFaultException">It threw, hung, or chose what it had not declared.</exception>
     public Decision Decide(BoundSettings settings, Facts facts, IReadOnlyList<ShapeOutput> declared)
     {
         if (_activity is not FlowActivity flow)
             throw new InvalidOperationException($"{TypeName} is no flow activity");
-        var decision = _contained.Value(nameof(FlowActivity.Decide), () => flow.Decide(_settings.Make(settings), facts))
-            ?? throw new PluginFaultException(_plugin, nameof(FlowActivity.Decide), "gave no decision");
+        var lent = new LentFacts(facts);
+        Decision? decision;
+        try
+        {
+            decision = _contained.Value(nameof(FlowActivity.Decide), () => flow.Decide(_settings.Make(settings), lent), () => lent.Taken);
+        }
+        catch (PluginFaultException) when (lent.Failure is { } failure)
+        {
+            ExceptionDispatchInfo.Throw(failure);
+            throw;
+        }
+
+        if (decision is null)
+            throw new PluginFaultException(_plugin, nameof(FlowActivity.Decide), "gave no decision");
         if (decision is GoOn { Outputs: var chosen })
             new OutputContract(_plugin, nameof(FlowActivity.Decide)).DemandDeclared(chosen, declared);
         return decision;
@@ -152,6 +170,15 @@ public sealed class ActivityType : ActivityShape
         };
         new OutputContract(_plugin, Member).DemandSound(outputs);
         return outputs;
+    }
+
+    private ShapeJump? WayBack(BoundSettings settings, List<ShapeOutput> outputs)
+    {
+        if (_activity is not (IJump jumping and FlowActivity))
+            return null;
+        var jump = _contained.Value(nameof(IJump.WayBack), () => jumping.WayBack(_settings.Make(settings)));
+        new OutputContract(_plugin, nameof(IJump.WayBack)).DemandSound(jump, outputs);
+        return new ShapeJump(jump.Output, jump.To.Name, jump.Times);
     }
 
     private ShapeOutput Passed(Passage passage, ShapeInputs inputs) => inputs.Relations.TryGetValue(passage.From.ToString(), out var rows)

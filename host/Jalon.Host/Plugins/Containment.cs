@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Jalon.Sdk;
 
@@ -27,9 +29,12 @@ public sealed class Containment(PluginIdentity plugin, TimeSpan limit)
     }
 
     /// <summary>A value from a pure member.</summary>
+    /// <param name="member">What is asked of the plugin.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="lent">How long the host has taken meanwhile to answer what the plugin asked of it, which is not the plugin's time; null where it asks nothing.</param>
     /// <exception cref="SettingsException">The plugin refuses its settings.</exception>
     /// <exception cref="PluginFaultException">It threw or hung.</exception>
-    public T Value<T>(string member, Func<T> call)
+    public T Value<T>(string member, Func<T> call, Func<TimeSpan>? lent = null)
     {
         // A thread that hangs cannot be ended; it is left behind, so it must be none that the host needs.
         T? value = default;
@@ -46,9 +51,15 @@ public sealed class Containment(PluginIdentity plugin, TimeSpan limit)
             }
         })
         { IsBackground = true, Name = $"{plugin} {member}" };
+        var began = Stopwatch.GetTimestamp();
         thread.Start();
-        if (!thread.Join(limit))
-            throw new PluginFaultException(plugin, member, $"gave no answer in {limit.TotalSeconds:0.###} s");
+        for (var left = limit; !thread.Join(left);)
+        {
+            left = limit + (lent?.Invoke() ?? TimeSpan.Zero) - Stopwatch.GetElapsedTime(began);
+            if (left <= TimeSpan.Zero)
+                throw new PluginFaultException(plugin, member, string.Create(CultureInfo.InvariantCulture, $"gave no answer in {limit.TotalSeconds:0.###} s"));
+        }
+
         if (thrown is not null)
             throw Contained(member, thrown);
         return value!;

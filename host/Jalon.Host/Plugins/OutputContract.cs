@@ -1,5 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Jalon.Algebra.Types;
 using Jalon.Language.Binding.Activities;
+using Jalon.Sdk;
 
 namespace Jalon.Host.Plugins;
 
@@ -30,6 +33,17 @@ public sealed class OutputContract(PluginIdentity plugin, string member)
             DemandSame(output, emitted.FirstOrDefault(e => e.Name == output.Name) ?? throw Fault($"declared output '{output.Name}' and did not give it"));
         if (emitted.FirstOrDefault(e => declared.All(d => d.Name != e.Name)) is { } extra)
             throw Fault($"gave output '{extra.Name}' and had not declared it");
+    }
+
+    /// <summary>Demands a way back over an output that there is, with a bound.</summary>
+    /// <exception cref="PluginFaultException">It is not so.</exception>
+    public void DemandSound([NotNull] Jump? jump, IReadOnlyList<ShapeOutput> outputs)
+    {
+        if (jump is null)
+            throw Fault("gave no way back");
+        DemandDeclared([jump.Output], outputs);
+        if (jump.Times < 1)
+            throw Fault(string.Create(CultureInfo.InvariantCulture, $"leads back {jump.Times} times; a way back has a bound of at least 1"));
     }
 
     /// <summary>Demands that outputs that were chosen by name were declared.</summary>

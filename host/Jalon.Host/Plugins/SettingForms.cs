@@ -66,6 +66,7 @@ internal static class SettingForms
             _ when type == typeof(DataFile) => (new DataFileSetting(), v => v is DataFileValue f ? new DataFile(f.Path, f.Table) : v),
             _ when type == typeof(DataType) => (new TypeSetting(), v => v),
             _ when type == typeof(OutputName) => (new NameSetting(), v => new OutputName((string)v)),
+            _ when type == typeof(ActivityRef) => (new ActivitySetting(), v => new ActivityRef((string)v)),
             _ when type == typeof(SignalName) => (new NameSetting(), v => new SignalName((string)v)),
             _ when type == typeof(ColumnName) => (new NameSetting(), v => new ColumnName((string)v)),
             _ => null,

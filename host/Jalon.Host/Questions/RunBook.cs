@@ -94,7 +94,7 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
             At(state.EndedAt, subject.Zone),
             At(asOf, subject.Zone),
             subject.Zone.Id,
-            [.. subject.Campaign.Activities.Select(a => Activity(a, state, subject.Zone, stored))],
+            [.. subject.Campaign.Activities.Select(a => Activity(a, subject.Campaign, state, subject.Zone, stored))],
             // Of the state too, as its status is: the row was read before it, and may be of the moment before.
             RunRow.Of(state).Error ?? runner.FaultOf(run)?.Message,
             Offers.OfRun(state),
@@ -199,7 +199,7 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
         Schedule = standing.Row.Schedule.ToString().ToLowerInvariant(),
     };
 
-    private ActivityState Activity(BoundActivity a, RunState state, DateTimeZone zone, StoredRun stored)
+    private ActivityState Activity(BoundActivity a, BoundCampaign campaign, RunState state, DateTimeZone zone, StoredRun stored)
     {
         var name = new ActivityName(a.Name);
         var task = state.LastTask(name);
@@ -208,7 +208,7 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
             a.Shape.TypeName,
             $"{a.Shape.PluginId} {a.Shape.Version}",
             StateOf(state.Activities[name].Phase, task),
-            [.. a.Inputs.Select(i => i.Name)],
+            [.. GraphBuilder.LeadingTo(campaign, a)],
             [.. a.Outputs.Select(o => Transition(name, o, state))],
             At(task?.StartedAt, zone),
             At(task?.EndedAt, zone),

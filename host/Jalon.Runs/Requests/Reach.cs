@@ -56,7 +56,7 @@ public static class Reach
                 TaskPhase.Cancelled or TaskPhase.Cancelling => Fate.Ends,
                 _ => Fate.GoesOn,
             },
-            ActivityPhase.Done => phase == TaskPhase.Skipped ? Fate.Skipped : Fate.Kept,
+            ActivityPhase.Done => phase is TaskPhase.Skipped or TaskPhase.Cancelled ? Fate.Skipped : Fate.Kept,
             ActivityPhase.Pending when state.StopReason is null => Awaits(state, activity).Any(name => before[name] == Fate.Held) ? Fate.Held : Fate.MayRun,
             _ => Fate.Skipped,
         };

@@ -47,6 +47,7 @@ internal static class Admission
         {
             TaskStarted => task.Phase != TaskPhase.Ready ? Is(task) : state.IsPausing ? "the run is pausing, no task starts" : null,
             TaskSucceeded e => task.IsInFlight ? OutputRule.WhyNot(state.Graph[task.Id.Activity], e, state.IsSimulated) : Is(task),
+            TaskEndedRun => task.IsInFlight ? null : Is(task),
             TaskFailed e => !task.IsInFlight ? Is(task) : e.Jitter is >= 0 and < 1 ? null : "jitter is not from 0 up to 1",
             GateRefused e => task.IsInFlight ? OutputRule.WhyNot(state.Graph[task.Id.Activity], e) : Is(task),
             TaskWaiting => task.Phase == TaskPhase.Running ? null : Is(task),

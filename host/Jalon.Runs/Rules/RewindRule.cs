@@ -22,6 +22,8 @@ internal static class RewindRule
             case ActivityPhase.Skipped: return $"{from} is disabled";
         }
 
+        if (state.Live.FirstOrDefault(t => t.Phase == TaskPhase.Cancelling) is { } ending)
+            return $"{ending.Id} has not ended yet; wait until it has";
         var part = state.Graph.From(from);
         if (state.Live.FirstOrDefault(t => t.IsInFlight && part.Contains(t.Id.Activity)) is { } flying)
             return $"{flying.Id} is in flight; pause the run, or wait until it has ended";

@@ -10,11 +10,11 @@ internal static class TokenRule
 {
     /// <summary>
     /// Gives every pending activity its chance, each after all that it waits for, so one pass reaches the end of the
-    /// graph. A stopped run moves nothing.
+    /// graph. A run that is over moves nothing.
     /// </summary>
     internal static RunState Settle(RunState state, Instant at)
     {
-        if (state.Start is null || state.StopReason is not null) return state;
+        if (state.Start is null || state.EndedAt is not null) return state;
         foreach (var activity in state.Graph.Activities.Where(a => state.Activities[a.Name].Phase == ActivityPhase.Pending))
         {
             state = JoinRule.Decide(state, activity) switch
@@ -48,8 +48,8 @@ internal static class TokenRule
 
         state = state.With(activity.Name, state.Activities[activity.Name] with { FailuresInARow = 0 });
 
-        // A stopped run keeps what a late task made, and starts nothing by it.
-        return state.StopReason is null ? LoopRule.Turn(state, activity) : state;
+        // A run that is over keeps what a late task made, and starts nothing by it.
+        return state.EndedAt is null ? LoopRule.Turn(state, activity) : state;
     }
 
     /// <summary>The task has ended without a result: all its outputs are dead.</summary>
@@ -69,7 +69,8 @@ internal static class TokenRule
         { TaskOrder = state.TaskOrder.Add(task.Id) };
     }
 
-    private static RunState Kill(RunState state, ActivityNode activity, ActivityPhase phase, DeadReason why) =>
+    /// <summary>It never starts in this round: all its outputs are dead.</summary>
+    internal static RunState Kill(RunState state, ActivityNode activity, ActivityPhase phase, DeadReason why) =>
         KillOutputs(state.With(activity.Name, state.Activities[activity.Name] with { Phase = phase }), activity, why);
 
     private static RunState KillOutputs(RunState state, ActivityNode activity, DeadReason why) =>

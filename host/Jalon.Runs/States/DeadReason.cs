@@ -21,6 +21,9 @@ public enum DeadReason
     /// <summary>Its task was skipped by somebody.</summary>
     TaskSkipped,
 
+    /// <summary>The run was over before its activity gave it.</summary>
+    RunEnded,
+
     /// <summary>It jumps, and the jump's bound is used up.</summary>
     LoopSpent,
 }

@@ -2,7 +2,7 @@ namespace Jalon.Plugins.AndJoin;
 
 /// <summary>Goes on, with one population, when several ways have arrived. Where one of them is ruled out, so is what follows.</summary>
 [Activity("and-join", Category = Palette.Flow, Summary = "Goes on when several ways have arrived.")]
-public sealed class AndJoin : FlowActivity<AndJoinSettings>
+public sealed class AndJoin : FlowActivity<AndJoinSettings>, IJoin
 {
     private const string Result = "result";
 

@@ -1,10 +1,12 @@
 using Jalon.Algebra;
 using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
+using Jalon.Host.Engines;
 using Jalon.Host.Plugins;
 using Jalon.Language.Binding;
 using Jalon.Language.Binding.Activities;
 using Jalon.Sdk;
+using Jalon.Sdk.Settings;
 
 namespace Jalon.Host.Tests.Plugins;
 
@@ -26,6 +28,8 @@ public sealed class ActivityTypeTests : IDisposable
     [InlineData("reconcile", "input: Transition required, dimension: Entity required, match: List(Expression(bool)[target dimension]) required, query: Query")]
     [InlineData("change-dimension", "input: Transition required, to: LinkPath required, keep: Constant(int), order: Ordering, query: Query[target to with input]")]
     [InlineData("fork", "input: Transition required, outputs: List(Name) required")]
+    [InlineData("jump", "input: Transition required, to: Activity required, times: Constant(int) required, while: Expression(bool)[facts]")]
+    [InlineData("test", "input: Transition required, otherwise: Name; branch label*: when: Expression(bool)[facts] required")]
     [InlineData("and-join", "inputs: Transitions required, primary: Transition required")]
     [InlineData("wait", "input: Transition required, for: Expression[facts], until: Expression[facts], at: Constant(time), on: List(Choice(sunday monday tuesday wednesday thursday friday saturday)), business_days: Constant(int), holidays: List(Constant(date))")]
     [InlineData("load-file", "path: DataFile required, format: Choice(csv parquet jsonl), key: List(Name), sample: DataFile; column label*: type: Type required")]
@@ -115,6 +119,14 @@ public sealed class ActivityTypeTests : IDisposable
     }
 
     [Fact]
+    public void What_fails_in_the_host_while_it_answers_a_plugin_is_not_the_plugins_fault()
+    {
+        var settings = Settings([("branch", [new BoundBlock("many", Settings(("when", Literal.True)))])], ("input", s_input));
+        var full = new EngineFault(EngineFaultKind.DiskFull, "the disk is full");
+        Assert.Same(full, Assert.Throws<EngineFault>(() => Shipped("test").Decide(settings, new FailingFacts(full), [])));
+    }
+
+    [Fact]
     public void A_column_that_was_promised_must_be_given()
     {
         var promised = new ShapeOutput("result", Stamping.Rows.Derive(new NamedScalar("points", Literal.Of(1))), Main: true);
@@ -196,4 +208,23 @@ public sealed class ActivityTypeTests : IDisposable
         TargetRowsWithInput s => $"[target {s.Setting} with input]",
         _ => "",
     };
+
+    private sealed class FailingFacts(Exception failure) : Facts
+    {
+        public override DateTimeOffset Now => throw failure;
+
+        public override DateTimeOffset Asked => throw failure;
+
+        public override long Rows(Transition transition) => throw failure;
+
+        public override bool IsDead(Transition transition) => throw failure;
+
+        public override bool Holds(Expression<bool> condition) => throw failure;
+
+        public override object? Value(Expression expression) => throw failure;
+
+        public override DateTimeOffset At(DateOnly date, TimeOnly time) => throw failure;
+
+        public override DateTime Local(DateTimeOffset instant) => throw failure;
+    }
 }

@@ -24,6 +24,14 @@ public sealed class ContainmentTests : IDisposable
     public void A_hang_ends_with_the_limit() => Assert.Equal("faulty 1.0.0 gave no answer in 0.2 s (Compose)", Fault("Hang", 0.2).Message);
 
     [Fact]
+    public void What_its_host_takes_to_answer_it_is_not_counted()
+    {
+        using var answered = new ManualResetEventSlim();
+        var contained = new Containment(_plugin.Manifest!.Identity, TimeSpan.FromMilliseconds(50));
+        Assert.Equal(1, contained.Value("Decide", () => { answered.Wait(); return 1; }, () => { answered.Set(); return TimeSpan.FromMinutes(1); }));
+    }
+
+    [Fact]
     public void A_flood_is_cut_off() => Assert.Equal("faulty 1.0.0 gave more than 1000 outputs (Compose)", Fault("Flood").Message);
 
     [Fact]

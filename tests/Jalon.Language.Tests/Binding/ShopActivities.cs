@@ -80,6 +80,12 @@ public sealed class ShopActivities : IActivityTypes
         new("fork", ActivityKind.Flow, [Required("input", new TransitionSetting()), Required("outputs", new ListSetting(new NameSetting()))], [],
             (s, _) => ShapeOutcome.Of([.. ((IReadOnlyList<object>)s.Find("outputs")!).Select(o => new ShapeOutput((string)o, Rows(s)))])),
 
+        new("jump", ActivityKind.Flow, [Required("input", new TransitionSetting()), Required("to", new ActivitySetting()), Required("times", new ConstantSetting(DataType.Int))], [],
+            (s, _) => ShapeOutcome.Of(new ShapeOutput("result", Rows(s), Main: true), new ShapeOutput("back", Rows(s))) with
+            {
+                Jump = new ShapeJump("back", (string)s.Find("to")!, (int)(long)s.Find("times")!),
+            }),
+
         new("extract-file", ActivityKind.Effect,
             [
                 Required("input", new TransitionSetting()), Required("path", new ConstantSetting(DataType.Text)), Optional("columns", new ColumnsSetting(input)),

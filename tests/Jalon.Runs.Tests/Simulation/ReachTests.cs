@@ -102,6 +102,7 @@ public class ReachTests
             yield return random.Next(6) switch
             {
                 0 => new TaskFailed(now, task.Id, task.Attempt, "test", "it broke", random.Next(2) == 0, 0),
+                1 when random.Next(4) == 0 && state.Graph[task.Id.Activity].Kind == ActivityKind.Flow => new TaskEndedRun(now, task.Id, task.Attempt),
                 1 when state.Graph[task.Id.Activity].Kind == ActivityKind.Flow => new TaskWaiting(now, task.Id, task.Attempt, now + Duration.FromMinutes(1), "an instant"),
                 _ => new TaskSucceeded(now, task.Id, task.Attempt,
                 [

@@ -17,6 +17,7 @@ internal sealed record Swarm
     public int Skip { get; init; }
     public int Rewind { get; init; }
     public int Stop { get; init; }
+    public int End { get; init; }
     public int Crash { get; init; }
     public int Ghost { get; init; }
 
@@ -36,6 +37,7 @@ internal sealed record Swarm
             Stop = random.Next(8) == 0 ? 1 : 0,
             Crash = Weight(),
             Ghost = Weight(),
+            End = random.Next(6) == 0 ? 1 : 0,
         };
     }
 }

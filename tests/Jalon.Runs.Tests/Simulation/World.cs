@@ -134,6 +134,7 @@ internal sealed class World
             (20, () => Succeed(activity, task, attempt)),
             (_swarm.Fail, () => new TaskFailed(_now, task, attempt, "test", "it broke", _random.Next(5) > 0, _random.NextDouble())),
             (gate is null ? 0 : _swarm.Refuse, () => new GateRefused(_now, task, attempt, activity.Transition(gate!.Name), "too few")),
+            (activity.Kind != ActivityKind.Flow ? 0 : _swarm.End, () => new TaskEndedRun(_now, task, attempt)),
             (isCancelled ? 20 : 0, () => new TaskCancelled(_now, task, attempt)),
             (isCancelled || activity.Kind != ActivityKind.Flow ? 0 : _swarm.Wait, () => new TaskWaiting(
                 _now, task, attempt, _random.Next(3) == 0 ? null : _now + Duration.FromMinutes(_random.Next(90)), "something"))));

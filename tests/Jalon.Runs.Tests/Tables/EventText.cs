@@ -41,6 +41,7 @@ internal static class EventText
         {
             "begin" => new TaskStarted(at, task, attempt),
             "done" => new TaskSucceeded(at, task, attempt, [.. words.Skip(2).Select(w => Output(w, task, attempt))]),
+            "end" => new TaskEndedRun(at, task, attempt),
             "wait" => new TaskWaiting(
                 at, task, attempt, words.Length > 3 ? Offsets.Parse(words[3]) : null, words.Length > 3 ? "an instant" : "an answer"),
             "wake" => new TaskWoken(at, task, attempt),

@@ -18,6 +18,9 @@ public abstract class ActivityShape
     /// <summary>What may be set.</summary>
     public abstract SettingsForm Form { get; }
 
+    /// <summary>Whether it is ruled out with one of its inputs, and not only with all of them.</summary>
+    public virtual bool NeedsAll => false;
+
     /// <summary>The outputs, or what is wrong with the settings. Pure; may be called more than once. Must not throw: what a plugin throws is a problem.</summary>
     /// <param name="settings">All required ones are there, each of the kind that the form says.</param>
     /// <param name="inputs">What the settings name.</param>

@@ -5,6 +5,9 @@ namespace Jalon.Language.Binding.Activities;
 /// <param name="Problems">Why there are none.</param>
 public sealed record ShapeOutcome(IReadOnlyList<ShapeOutput> Outputs, IReadOnlyList<ShapeProblem> Problems)
 {
+    /// <summary>Which of the outputs leads back; null where none does.</summary>
+    public ShapeJump? Jump { get; init; }
+
     /// <summary>Outputs, and nothing wrong.</summary>
     public static ShapeOutcome Of(params IReadOnlyList<ShapeOutput> outputs) => new(outputs, []);
 

@@ -1,6 +1,7 @@
 using Jalon.Algebra.Relations;
 using Jalon.Language.Binding.Activities;
 using Jalon.Language.Diagnostics;
+using Jalon.Language.Syntax;
 using Jalon.Language.Syntax.Nodes;
 
 namespace Jalon.Language.Binding.Campaigns;
@@ -47,7 +48,9 @@ internal sealed class ActivityGraph : ITransitions
     {
         foreach (var name in InOrder())
             Bound(name);
-        return [.. _nodes.Keys.Select(n => _bound[n]).OfType<BoundActivity>()];
+        List<BoundActivity> bound = [.. _nodes.Keys.Select(n => _bound[n]).OfType<BoundActivity>()];
+        new LoopCheck(bound, Report, WayBack).Check();
+        return bound;
     }
 
     public TransitionRef? Find(string activity, string? output)
@@ -104,15 +107,18 @@ internal sealed class ActivityGraph : ITransitions
                 var bound = settings.Bind(forms, shape.Form, node.Type.Span);
                 var errors = Report.ErrorCount;
                 forms.ReportRest();
-                return bound is not null && Outputs(node, shape, bound, settings.Inputs, tells: Report.ErrorCount == errors) is { } outputs
-                    ? new BoundActivity(node.Name.Text, shape, version, bound, common, settings.Read, outputs, Report.Origin(node.Name.Span))
+                return bound is not null && Outputs(node, shape, bound, settings.Inputs, tells: Report.ErrorCount == errors) is { } outcome
+                    ? new BoundActivity(
+                        node.Name.Text, shape, version, bound, common, settings.Read,
+                        [.. outcome.Outputs.Select(o => new BoundOutput(o.Name, o.Main, o.SkipEmpty, o.Rows))], Report.Origin(node.Name.Span))
+                    { Jump = outcome.Jump }
                     : null;
             default:
                 return null;
         }
     }
 
-    private IReadOnlyList<BoundOutput>? Outputs(ActivityNode node, ActivityShape shape, BoundSettings settings, IReadOnlyList<TransitionRef> inputs, bool tells)
+    private ShapeOutcome? Outputs(ActivityNode node, ActivityShape shape, BoundSettings settings, IReadOnlyList<TransitionRef> inputs, bool tells)
     {
         var relations = inputs.ToDictionary(i => i.Name, i => i.Relation);
         var read = Read(node.Name.Text);
@@ -133,9 +139,17 @@ internal sealed class ActivityGraph : ITransitions
             Report.Add(SettingsErrors.Refused(Report.Source, span, node.Type.Text, problem.Setting is null ? problem.Text : $"{problem.Setting} {problem.Text}"));
         }
 
-        return outcome.Problems.Count > 0 ? null : [.. outcome.Outputs.Select(o => new BoundOutput(o.Name, o.Main, o.SkipEmpty, o.Rows))];
+        return outcome.Problems.Count > 0 ? null : outcome;
 
         ShapeOutcome Ask() => shape.Outputs(settings, new ShapeInputs(_campaign.Name.Text, node.Name.Text, relations, read));
+    }
+
+    // Where an activity says whereto it leads back.
+    private Span WayBack(BoundActivity activity)
+    {
+        var node = _nodes[activity.Name];
+        var settings = activity.Shape.Form.Settings.Where(s => s.Kind is ActivitySetting && activity.Settings.Find(s.Name) as string == activity.Jump?.To);
+        return node.Forms.OfType<SettingNode>().FirstOrDefault(s => settings.Any(f => f.Name == s.Name.Text))?.Value.Span ?? node.Type.Span;
     }
 
     private HashSet<string> Read(string activity) => [.. _mentioned[activity]];

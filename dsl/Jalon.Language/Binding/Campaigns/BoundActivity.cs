@@ -15,6 +15,9 @@ namespace Jalon.Language.Binding.Campaigns;
 public sealed record BoundActivity(
     string Name, ActivityShape Shape, string? Version, BoundSettings Settings, CommonSettings Common, IReadOnlyList<TransitionRef> Inputs, IReadOnlyList<BoundOutput> Outputs, Origin Origin)
 {
+    /// <summary>Its way back, where it closes a loop; else null.</summary>
+    public ShapeJump? Jump { get; init; }
+
     /// <summary>The output that its name alone means; null where there is none.</summary>
     public BoundOutput? Main => Outputs.FirstOrDefault(o => o.IsMain);
 }

@@ -157,6 +157,7 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
         EntitySetting => Entity(node, name),
         DataFileSetting => node is TextNode path ? new DataFileValue(path.Value, binder.Sources.File(path.Value)) : Wrong(node, name, Phrase.Of("wanted.text")),
         NameSetting => node is PathNode { Parts: [var word] } ? word.Text : Wrong(node, name, Phrase.Of("wanted.one_name")),
+        ActivitySetting => Activity(node, name),
         ColumnsSetting k => Columns(k, node, name),
         RangeSetting k => Range(k, node, name),
         TypeSetting => TypeReader.Read(node, Report),
@@ -240,6 +241,22 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
                 ? NameErrors.NoMainOutput(Report.Source, path.Span, activity, [.. transitions.Outputs(activity)])
                 : NameErrors.UnknownOutput(Report.Source, parts[1].Span, activity, output, [.. transitions.Outputs(activity)]));
         return null;
+    }
+
+    private object? Activity(ValueNode node, string name)
+    {
+        if (node is not PathNode { Parts: [var word] })
+            return Wrong(node, name, Phrase.Of("wanted.activity"));
+        var activities = Campaign.Transitions.Activities;
+        Report.Watch?.Could(word.Span, () => activities.Select(a => new Candidate(a, new ActivityName(a))));
+        if (!activities.Contains(word.Text))
+        {
+            Report.Add(GraphErrors.NothingToGoBackTo(Report.Source, word.Span, word.Text, activities));
+            return null;
+        }
+
+        Report.Watch?.Means(word.Span, new Candidate(word.Text, new ActivityName(word.Text)));
+        return word.Text;
     }
 
     private object? Transitions(ValueNode node, string name)

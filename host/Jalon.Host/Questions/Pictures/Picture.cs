@@ -17,7 +17,7 @@ public sealed record Picture(string Name, IReadOnlyList<PictureNode> Nodes)
                 a.Name,
                 a.Shape.TypeName,
                 null,
-                [.. a.Inputs.Select(i => i.Name)],
+                [.. GraphBuilder.LeadingTo(campaign, a)],
                 [.. a.Outputs.Select(o => new TransitionState($"{a.Name}.{o.Name}", o.Name, o.IsMain, null, false))],
                 null)),
         ]);

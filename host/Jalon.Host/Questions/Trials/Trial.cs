@@ -6,7 +6,10 @@ using Jalon.Compilers;
 using Jalon.Compilers.CSharp.Batches;
 using Jalon.Compilers.CSharp.InProcess;
 using Jalon.Host.Execution;
+using Jalon.Host.Plugins;
+using Jalon.Language.Binding.Activities;
 using Jalon.Language.Binding.Campaigns;
+using Jalon.Sdk;
 
 namespace Jalon.Host.Questions.Trials;
 
@@ -23,6 +26,7 @@ internal sealed class Trial(
     BoundCampaign campaign, GivenData data, CompileContext context, TrialWorker worker, CancellationToken cancellation)
 {
     private readonly Dictionary<string, ColumnBatch> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Decision> _decided = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _ruledOut = new(StringComparer.Ordinal);
 
     /// <summary>The output of that name, or the main one. There is one: the binder holds what is expected against the campaign.</summary>
@@ -40,7 +44,7 @@ internal sealed class Trial(
             return known;
         var (activity, output) = Named(transition);
         var schema = output.Schema.Columns;
-        return _known[transition] = IsRuledOut(activity) ? ColumnBatch.Read(schema, []) : Rows(output.Rows, activity.Name, transition: transition);
+        return _known[transition] = IsRuledOut(activity) || !IsChosen(activity, output) ? ColumnBatch.Read(schema, []) : Rows(output.Rows, activity.Name, transition: transition);
     }
 
     /// <summary>The rows of a transition: its key, and of its own columns and its people's attributes those that are named.</summary>
@@ -50,13 +54,20 @@ internal sealed class Trial(
         return Rows(new Select(table, [.. columns.Where(c => !output.Schema.Key.Contains(c)).Select(c => new NamedScalar(c, Column(output.Schema, c)))]), "");
     }
 
+    /// <summary>What an expression over counts and parameters gives.</summary>
+    public object? Value(Scalar scalar, IReadOnlyDictionary<string, object?> figures) => Rows(OneRow.Of(scalar), "", figures).Row(0)[^1];
+
     /// <summary>Whether a gate lets its transition pass.</summary>
     public bool Holds(BoundGate gate)
     {
-        var figures = GateFigures.Of(Rows(gate.Transition.Name).Count, null).AsFacts();
+        return Holds(gate.Condition, GateFigures.Of(Rows(gate.Transition.Name).Count, null).AsFacts());
+    }
+
+    /// <summary>Whether a condition over counts and parameters holds.</summary>
+    public bool Holds(Scalar condition, IReadOnlyDictionary<string, object?> figures)
+    {
         var one = new Values(new Schema([new Column("one", DataType.Int, false)], ["one"], null), [[1L]]);
-        var asked = new Filter(one, gate.Condition);
-        return Rows(asked, "", figures).Count == 1;
+        return Rows(new Filter(one, condition), "", figures).Count == 1;
     }
 
     private ColumnBatch Rows(Relation relation, string activity, IReadOnlyDictionary<string, object?>? facts = null, string? transition = null)
@@ -80,13 +91,30 @@ internal sealed class Trial(
             return known;
         var inputs = activity.Inputs.Select(i => i.Name).Distinct().ToList();
         return _ruledOut[activity.Name] = !activity.Common.Enabled
-            || (GraphBuilder.WaitsForAll(activity) ? inputs.Exists(IsDead) : inputs.Count > 0 && inputs.TrueForAll(IsDead));
+            || (activity.Shape.NeedsAll ? inputs.Exists(IsDead) : inputs.Count > 0 && inputs.TrueForAll(IsDead));
     }
 
-    private bool IsDead(string transition)
+    // What waits goes on by all its ways: nobody knows which of them it would be.
+    private bool IsChosen(BoundActivity activity, BoundOutput output)
+    {
+        if (activity.Shape is not ActivityType { Kind: ActivityKind.Flow } type)
+            return true;
+        if (!_decided.TryGetValue(activity.Name, out var decision))
+            _decided[activity.Name] = decision = type.Decide(activity.Settings, new TrialFacts(this, activity, context), [.. activity.Outputs.Select(o => new ShapeOutput(o.Name, o.Rows, o.IsMain, o.SkipEmpty))]);
+        return decision switch
+        {
+            GoOn { Outputs: var chosen } => chosen.Contains(output.Name),
+            EndRun => false,
+            Fail { Reason: var why } => throw new ProblemException(new Problem("invalid", null, $"{activity.Name} {why}", [])),
+            _ => true,
+        };
+    }
+
+    /// <summary>Whether nothing comes of a transition.</summary>
+    public bool IsDead(string transition)
     {
         var (activity, output) = Named(transition);
-        return IsRuledOut(activity) || (GraphBuilder.SkipsEmpty(activity, output) && Rows(transition).Count == 0);
+        return IsRuledOut(activity) || !IsChosen(activity, output) || (GraphBuilder.SkipsEmpty(activity, output) && Rows(transition).Count == 0);
     }
 
     private (BoundActivity Activity, BoundOutput Output) Named(string transition)
