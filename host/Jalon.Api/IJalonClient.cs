@@ -101,6 +101,9 @@ public interface IJalonClient
     /// <summary>The plugins that the host found.</summary>
     Task<IReadOnlyList<Plugin>> PluginsAsync(CancellationToken cancellation);
 
+    /// <summary>Writes a copy of the host's store, as it stands at this instant, to a stream.</summary>
+    Task BackupAsync(Stream to, CancellationToken cancellation);
+
     /// <summary>What changes, from after a sequence on, until cancelled. Ends with <see cref="HostGoneException"/> when the host goes.</summary>
     IAsyncEnumerable<ChangeEvent> ChangesAsync(long after, CancellationToken cancellation);
 }

@@ -187,6 +187,21 @@ public sealed class JalonClient : IJalonClient, IDisposable
     }
 
     /// <inheritdoc/>
+    public async Task BackupAsync(Stream to, CancellationToken cancellation)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "backup");
+        using var response = await Send(request, cancellation).ConfigureAwait(false);
+        try
+        {
+            await response.Content.CopyToAsync(to, cancellation).ConfigureAwait(false);
+        }
+        catch (HttpRequestException e)
+        {
+            throw Gone(e);
+        }
+    }
+
+    /// <inheritdoc/>
     public void Dispose() => _http.Dispose();
 
     private static string Escape(string part) => Uri.EscapeDataString(part);

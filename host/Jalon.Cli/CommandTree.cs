@@ -73,6 +73,8 @@ public static class CommandTree
             PluginVerb.Create(shell),
             ExplainVerb.Create(shell),
             ServeVerb.Create(shell),
+            BackupVerb.Create(shell),
+            RestoreVerb.Create(shell),
             TuiVerb.Create(shell),
         };
     }

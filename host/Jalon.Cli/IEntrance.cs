@@ -23,6 +23,13 @@ public interface IEntrance
     /// <param name="cancellation">Ends it: tasks in flight are let end.</param>
     Task ServeAsync(string? workspace, string? log, Action<string> listening, CancellationToken cancellation);
 
+    /// <summary>Puts a backup in the place of the workspace's store, while no host works on it.</summary>
+    /// <param name="workspace">A folder; null for the nearest with a <c>jalon.json</c>.</param>
+    /// <param name="file">What a backup wrote.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Where the store that was there is kept; null where none was.</returns>
+    Task<string?> RestoreAsync(string? workspace, string file, CancellationToken cancellation);
+
     /// <summary>A session of C# lines. They run in this process, as the person who typed them, and never in a host that serves others.</summary>
     ICSharpLines CSharp();
 

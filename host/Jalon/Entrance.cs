@@ -59,6 +59,15 @@ internal sealed class Entrance : IEntrance
         }
     }
 
+    public async Task<string?> RestoreAsync(string? workspace, string file, CancellationToken cancellation)
+    {
+        var folder = WorkspaceOf(workspace, null);
+        using var running = JalonClient.OverSocket(SocketOf(folder), "en");
+        if (File.Exists(SocketOf(folder)) && await AnswersAsync(running, cancellation).ConfigureAwait(false))
+            throw Refused($"a host serves {folder}; end it before its store is replaced");
+        return StoreFile.Restore(folder, file);
+    }
+
     public ICSharpLines CSharp() => new CSharpLines();
 
     public Task<int> ConsoleAsync(IJalonClient client, string language, CancellationToken cancellation) =>

@@ -98,6 +98,8 @@ internal sealed class StubHost : IJalonClient
             yield return change;
     }
 
+    public Task BackupAsync(Stream to, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<Campaign> CampaignAsync(string name, CancellationToken cancellation) => throw new NotSupportedException();
 
     public async Task<Outcome> ActAsync(string campaign, string request, CancellationToken cancellation)

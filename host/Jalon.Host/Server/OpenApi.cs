@@ -72,8 +72,9 @@ internal static partial class OpenApi
         return parameter;
     }
 
-    private static JsonObject Content(Type type) => type == typeof(string)
-        ? new JsonObject { ["text/plain"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } }
+    private static JsonObject Content(Type type) => type == typeof(Stream)
+        ? new JsonObject { ["application/octet-stream"] = new JsonObject() }
+        : type == typeof(string) ? new JsonObject { ["text/plain"] = new JsonObject { ["schema"] = new JsonObject { ["type"] = "string" } } }
         : new JsonObject { ["application/json"] = new JsonObject { ["schema"] = Schema(type, _ => { }, isTop: false) } };
 
     private static JsonObject All(Queue<Type> types)

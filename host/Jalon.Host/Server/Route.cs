@@ -8,7 +8,7 @@ namespace Jalon.Host.Server;
 /// <param name="Needs">The least role that may.</param>
 /// <param name="Summary">One line.</param>
 /// <param name="Body">What is sent as JSON; null for nothing.</param>
-/// <param name="Answer">What comes back as JSON; <see cref="string"/> for plain text; null for nothing.</param>
+/// <param name="Answer">What comes back as JSON; <see cref="string"/> for plain text, <see cref="Stream"/> for bytes; null for nothing.</param>
 internal sealed record Route(string Method, string Path, Role Needs, string Summary, Type? Body, Type? Answer)
 {
     private readonly List<RouteQuery> _queries = [];

@@ -64,6 +64,10 @@ internal sealed class Routes(IEndpointRouteBuilder app, Roles roles)
     public Route Stream(string path, string summary, Func<Call, Task> write, Role needs = Role.Viewer) =>
         Write(new Route(HttpMethods.Get, path, needs, summary, null, typeof(string)), write);
 
+    /// <summary>A route whose answer is bytes, written as they come.</summary>
+    public Route Bytes(string path, string summary, Func<Call, Task> write, Role needs) =>
+        Write(new Route(HttpMethods.Get, path, needs, summary, null, typeof(Stream)), write);
+
     private Route Map(Route route, Func<Call, Task<object?>> answer) => Write(route, async call =>
     {
         var value = await answer(call).ConfigureAwait(false);

@@ -70,14 +70,16 @@ public class ReachTests
     /// <summary>Goes on until nobody but an operator could do anything, with random results.</summary>
     private static (RunState State, HashSet<ActivityName> Started, bool IsFinished) Drive(RunState state, Random random)
     {
-        var started = new HashSet<ActivityName>();
+        var (started, isCut) = (new HashSet<ActivityName>(), false);
         var now = Instant.FromUtc(2026, 12, 2, 0, 0);
         for (var i = 0; i < 300; i++)
         {
             var next = Next(state, random, now).ToList();
-            if (next.Count == 0) return (state, started, true);
+            // What a task ends before its time runs no further.
+            if (next.Count == 0) return (state, started, !isCut);
             var @event = next[random.Next(next.Count)];
             if (@event is TaskWoken woken) now = Instant.Max(now, woken.At);
+            isCut |= @event is TaskEndedRun;
             if (@event is TaskStarted { Task.Activity: var activity }) started.Add(activity);
             state = RunMachine.Apply(state, @event);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jalon.Runs.Events;
 using Jalon.Runs.States;
 using Jalon.Runs.Tests.Tables;
 
@@ -10,17 +11,32 @@ namespace Jalon.Runs.Tests.Simulation;
 /// </summary>
 public class SimulationTests
 {
-    private const int Schedules = 2000;
+    private const int Schedules = 3000;
+
+    // A history through text and back costs as much as its schedule.
+    private const int Written = 16;
 
     [Fact]
     public void Whatever_happens_a_run_keeps_its_word_and_ends_once_nothing_breaks_any_more()
     {
         var seed = Variable("JALON_SEED");
         var (first, count) = (seed ?? 1, Variable("JALON_SCHEDULES") ?? (seed is null ? Schedules : 1));
-        for (var i = first; i < first + count; i++) Play(i);
+        long events = 0, crashes = 0, taken = 0, fenced = 0;
+        Parallel.For(first, first + count, i =>
+        {
+            var world = Play(i);
+            Interlocked.Add(ref events, world.Log.Count);
+            Interlocked.Add(ref crashes, world.Crashes);
+            Interlocked.Add(ref taken, world.Log.OfType<RunRecovered>().Count());
+            Interlocked.Add(ref fenced, world.Fenced);
+        });
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{count} schedules, {events} events, {crashes} crashes, {taken} runs taken over in flight, {fenced} writes fenced off"));
+        // A simulation in which nothing goes wrong shows nothing.
+        Assert.True(count < Schedules || (crashes > count && taken > count / 2 && fenced > count / 20), "too little went wrong");
     }
 
-    private static void Play(int seed)
+    private static World Play(int seed)
     {
         var world = new World(seed);
         try
@@ -28,7 +44,8 @@ public class SimulationTests
             world.Start();
             world.Break(steps: 150);
             world.Calm();
-            Audit(world);
+            Audit(world, isWritten: seed % Written == 0);
+            return world;
         }
         catch (Exception e)
         {
@@ -37,13 +54,14 @@ public class SimulationTests
         }
     }
 
-    private static void Audit(World world)
+    private static void Audit(World world, bool isWritten)
     {
         var books = new Books(world.State.Graph, world.Log);
         books.NoTaskRunsTwice();
         books.NothingStartsInAPause();
         if (world.State.Status == RunStatus.Completed) books.EverythingRanThatShould(world.State);
         Assert.Empty(RunMachine.Commands(world.State));
+        if (!isWritten) return;
         Assert.Equal(
             StateText.Whole(world.State),
             StateText.Whole(RunMachine.Replay(RunState.New(world.State.Run, world.State.Graph), EventJson.RoundTrip(world.Log))));

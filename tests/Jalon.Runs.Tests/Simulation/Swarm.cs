@@ -21,6 +21,18 @@ internal sealed record Swarm
     public int Crash { get; init; }
     public int Ghost { get; init; }
 
+    /// <summary>Freezes a host, or thaws it.</summary>
+    public int Freeze { get; init; }
+
+    /// <summary>Sets a host's clock, forwards or backwards.</summary>
+    public int Jump { get; init; }
+
+    /// <summary>How many times slower tasks are.</summary>
+    public int Slow { get; init; }
+
+    /// <summary>How many of so many wake-ups are lost.</summary>
+    public int Lose { get; init; }
+
     public static Swarm Draw(Random random)
     {
         int Weight() => random.Next(2) == 0 ? 0 : random.Next(1, 12);
@@ -38,6 +50,10 @@ internal sealed record Swarm
             Crash = Weight(),
             Ghost = Weight(),
             End = random.Next(6) == 0 ? 1 : 0,
+            Freeze = Weight(),
+            Jump = random.Next(2) == 0 ? 0 : random.Next(1, 4),
+            Slow = Weight(),
+            Lose = random.Next(2) == 0 ? 0 : random.Next(1, 4),
         };
     }
 }

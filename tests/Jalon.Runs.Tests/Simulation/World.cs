@@ -10,8 +10,8 @@ using NodaTime;
 namespace Jalon.Runs.Tests.Simulation;
 
 /// <summary>
-/// A host, a store, a clock and some operators, all drawn from one seed. The store is the list of events; everything
-/// else dies in a crash.
+/// Two hosts, a store, their clocks and some operators, all drawn from one seed. Hosts die before and after each commit, freeze and thaw, have wrong clocks
+/// and sleep through what should have woken them; the store's word is all that lasts.
 /// </summary>
 internal sealed class World
 {
@@ -19,9 +19,10 @@ internal sealed class World
 
     private readonly Random _random;
     private readonly Graph _graph;
-    private readonly Dictionary<TaskId, Attempt> _inFlight = [];
+    private readonly SimulatedStore _store;
+    private readonly SimulatedHost[] _hosts;
     private readonly List<(TaskId Task, Attempt Attempt)> _ghosts = [];
-    private readonly HashSet<string> _tables = [];
+    private readonly bool _isOneMachine;
     private Swarm _swarm;
     private Instant _now = Instant.FromUtc(2026, 11, 24, 3, 0);
 
@@ -30,24 +31,40 @@ internal sealed class World
         _random = new Random(seed);
         _graph = RandomGraph.Draw(_random);
         _swarm = Swarm.Draw(_random);
-        State = RunState.New(new RunId("campaign", 1), _graph);
+        _isOneMachine = _random.Next(2) == 0;
+        _store = new SimulatedStore(_graph);
+        _hosts = [new SimulatedHost(_store), new SimulatedHost(_store)];
     }
 
-    public RunState State { get; private set; }
+    /// <summary>As the store has it.</summary>
+    public RunState State => _store.State;
 
-    /// <summary>The store.</summary>
-    public List<RunEvent> Log { get; } = [];
+    /// <summary>The store's events.</summary>
+    public IReadOnlyList<RunEvent> Log => _store.Log;
 
-    public void Start() => Append(new RunStarted(
-        _now, _graph.Digest, RulesVersion.Current, "ana", ImmutableDictionary<string, string>.Empty, Simulated: _random.Next(10) == 0));
+    /// <summary>How often hosts died.</summary>
+    public int Crashes { get; private set; }
+
+    /// <summary>How often a write was fenced off.</summary>
+    public int Fenced { get; private set; }
+
+    public void Start()
+    {
+        _hosts[0].TryTake(_now, _ => true);
+        _hosts[0].Append(new RunStarted(
+            _now, _graph.Digest, RulesVersion.Current, "ana", ImmutableDictionary<string, string>.Empty, Simulated: _random.Next(10) == 0));
+    }
 
     /// <summary>Safety: everything breaks that the swarm allows.</summary>
     public void Break(int steps)
     {
         for (var i = 0; i < steps && State.EndedAt is null; i++)
         {
+            var before = State;
             Step();
+            if (State == before) continue;
             OffersHold();
+            SomebodyIsWaitedFor();
         }
     }
 
@@ -55,11 +72,23 @@ internal sealed class World
     public void Calm()
     {
         _swarm = Swarm.Calm;
-        for (var i = 0; !IsOver(); i++)
+        foreach (var host in _hosts)
+        {
+            host.Ahead = Duration.Zero;
+            host.IsFrozen = false;
+            if (host.IsDead) host.Restart();
+        }
+
+        for (var (i, stalled) = (0, 0); !IsOver(); i++)
         {
             Assert.True(i < 5000, "The run does not end.");
+            var before = State;
+            foreach (var host in _hosts.Where(h => !h.Beat(_now))) _ghosts.AddRange(host.GiveUp());
             if (State.Status is RunStatus.Paused or RunStatus.PauseRequested or RunStatus.WithError) Ask(RunRequest.Resume);
-            else Step();
+            Step();
+            // The lease of a host whose clock was ahead lasts for hours.
+            stalled = State == before ? stalled + 1 : 0;
+            _now += Duration.FromSeconds(stalled);
         }
     }
 
@@ -75,19 +104,13 @@ internal sealed class World
         ]);
     }
 
-    private bool IsOver() => State.EndedAt is not null && _inFlight.Count == 0;
+    private bool IsOver() => State.EndedAt is not null && !State.Live.Any();
 
     private void Step()
     {
         _now += Duration.FromSeconds(_random.Next(5));
-        var commands = RunMachine.Commands(State).ToList();
-        Assert.Equal(commands.Count, commands.Select(c => c.Task).Distinct().Count());
-        var choices = new List<(int Weight, Action Do)>
-        {
-            (_inFlight.Count > 0 ? 20 : 0, () => Finish(Any(_inFlight.Keys))),
-            (commands.OfType<StartTask>().Any() ? 20 : 0, () => Start(Any(commands.OfType<StartTask>()))),
-            (commands.OfType<WakeTask>().Any() ? 5 : 0, () => Wake(Any(commands.OfType<WakeTask>()))),
-            (Unanswered().Any() ? 5 : 0, () => Answer(Any(Unanswered()))),
+        Drawn<Action>(
+            (60, () => Act(_hosts[_random.Next(2)])),
             (_swarm.Pause, () => Ask(RunRequest.Pause)),
             (_swarm.Pause, () => Ask(RunRequest.Resume)),
             (_swarm.Retry, () => Ask(RunRequest.Retry)),
@@ -95,87 +118,180 @@ internal sealed class World
             (_swarm.Stop, () => Ask(RunRequest.Stop)),
             (_swarm.Skip, () => Ask(ActivityRequest.Skip)),
             (_swarm.Rewind, () => Ask(ActivityRequest.Restart)),
-            (_swarm.Crash, Crash),
-            (_swarm.Ghost, Haunt),
-        };
-        var draw = choices.Sum(c => c.Weight);
-        if (draw == 0)
+            (_swarm.Crash, () => Die(_hosts[_random.Next(2)])),
+            (_swarm.Freeze, () => _hosts[_random.Next(2)].IsFrozen ^= true),
+            (_swarm.Jump, () => _hosts[_random.Next(2)].Ahead = Duration.FromSeconds(_random.Next(-7200, 7200))),
+            (_swarm.Ghost, Haunt))();
+    }
+
+    // Nothing is under way, nobody has anything to do and no instant is waited for: the status must say that somebody is.
+    private void SomebodyIsWaitedFor() => Assert.True(
+        State.EndedAt is not null || State.Status is RunStatus.WithError or RunStatus.Paused || State.Live.Any(t => t.IsInFlight || t.Phase == TaskPhase.Waiting)
+        || RunMachine.Commands(State).Any(),
+        $"Nothing is under way and the run is {State.Status.Text()}.");
+
+    private Instant Clock(SimulatedHost host) => _now + host.Ahead;
+
+    /// <summary>One thing that a host does by itself.</summary>
+    private void Act(SimulatedHost host)
+    {
+        if (host.IsDead)
         {
-            // Nothing happens by itself: then somebody must be waited for, and the status must say so.
-            Assert.True(State.Status is RunStatus.WithError or RunStatus.Paused, $"Nothing is under way and the run is {State.Status.Text()}.");
+            host.Restart();
             return;
         }
 
-        draw = _random.Next(draw);
-        foreach (var (weight, act) in choices)
+        if (host.IsFrozen) return;
+        if (_random.Next(4) == 0 && !host.Beat(Clock(host)))
         {
-            draw -= weight;
-            if (draw >= 0) continue;
-            act();
+            _ghosts.AddRange(host.GiveUp());
             return;
+        }
+
+        if (host.Memory is null)
+        {
+            Take(host);
+            return;
+        }
+
+        // A slow task keeps those that are quick waiting for nothing; a timer that was lost is made up for by the longest sleep.
+        if (host.InFlight.Count > 0 && _random.Next(2 + _swarm.Slow) == 0)
+        {
+            Finish(host, Any(host.InFlight.Keys));
+            return;
+        }
+
+        if (!host.IsAwake && _random.Next(1 + _swarm.Lose) > 0) return;
+        var outstanding = host.Outstanding(Clock(host)).ToList();
+        host.IsAwake = outstanding.Count > 0;
+        if (outstanding.Count > 0) Do(host, Any(outstanding));
+        else if (host.InFlight.Count == 0) SleepOrAnswer(host);
+    }
+
+    private void Do(SimulatedHost host, RunCommand command)
+    {
+        switch (command)
+        {
+            case StartTask start:
+                foreach (var input in start.Inputs.Where(i => !i.IsDead)) Assert.True(_store.Has(input.Table!), $"{input.Table} is read and not there.");
+                if (Commit(host, new TaskStarted(Clock(host), start.Task, start.Attempt))) Assert.True(host.InFlight.TryAdd(start.Task, start.Attempt), $"{start.Task} is in flight already.");
+                break;
+            case WakeTask wake:
+                Refused(host, new TaskWoken(wake.Due - Duration.FromNanoseconds(1), wake.Task, wake.Attempt));
+                Commit(host, new TaskWoken(Clock(host), wake.Task, wake.Attempt));
+                break;
+            default:
+                Commit(host, new TaskCancelled(Clock(host), command.Task, command.Attempt));
+                break;
         }
     }
 
-    private void Start(StartTask start)
+    // Nothing can be done before an instant comes or an answer: time passes until one does.
+    private void SleepOrAnswer(SimulatedHost host)
     {
-        foreach (var input in start.Inputs.Where(i => !i.IsDead)) Assert.Contains(input.Table!, _tables);
-        Assert.True(_inFlight.TryAdd(start.Task, start.Attempt), $"{start.Task} is in flight already.");
-        Append(new TaskStarted(_now, start.Task, start.Attempt));
+        var unanswered = host.Memory!.Live.Where(t => t is { Phase: TaskPhase.Waiting, Due: null }).ToList();
+        if (unanswered.Count > 0 && _random.Next(3) == 0)
+        {
+            var waiting = Any(unanswered);
+            Commit(host, new TaskAnswered(Clock(host), waiting.Id, waiting.Attempt, "bert", "yes"));
+        }
+        else if (RunMachine.Commands(host.Memory!).OfType<WakeTask>().Select(w => (Instant?)w.Due).Min() is { } due && due > Clock(host))
+        {
+            _now += due - Clock(host);
+            host.IsAwake = _random.Next(1 + _swarm.Lose) == 0;
+        }
     }
 
-    private void Finish(TaskId task)
+    private void Finish(SimulatedHost host, TaskId task)
     {
-        var attempt = _inFlight[task];
+        var attempt = host.InFlight[task];
         var activity = _graph[task.Activity];
-        _inFlight.Remove(task);
+        var now = Clock(host);
         var gate = activity.Outputs.FirstOrDefault(o => o.Gated);
-        var isCancelled = State.Tasks[task].Phase == TaskPhase.Cancelling;
-        Append(Drawn(
-            (20, () => Succeed(activity, task, attempt)),
-            (_swarm.Fail, () => new TaskFailed(_now, task, attempt, "test", "it broke", _random.Next(5) > 0, _random.NextDouble())),
-            (gate is null ? 0 : _swarm.Refuse, () => new GateRefused(_now, task, attempt, activity.Transition(gate!.Name), "too few")),
-            (activity.Kind != ActivityKind.Flow ? 0 : _swarm.End, () => new TaskEndedRun(_now, task, attempt)),
-            (isCancelled ? 20 : 0, () => new TaskCancelled(_now, task, attempt)),
+        var isCancelled = host.Memory!.Tasks[task].Phase == TaskPhase.Cancelling;
+        host.InFlight.Remove(task);
+        host.IsAwake = true;
+        Commit(host, Drawn<Func<RunEvent>>(
+            (20, () => Succeed(activity, task, attempt, now)),
+            (_swarm.Fail, () => new TaskFailed(now, task, attempt, "test", "it broke", _random.Next(5) > 0, _random.NextDouble())),
+            (gate is null ? 0 : _swarm.Refuse, () => new GateRefused(now, task, attempt, activity.Transition(gate!.Name), "too few")),
+            (activity.Kind != ActivityKind.Flow ? 0 : _swarm.End, () => new TaskEndedRun(now, task, attempt)),
+            (isCancelled ? 20 : 0, () => new TaskCancelled(now, task, attempt)),
             (isCancelled || activity.Kind != ActivityKind.Flow ? 0 : _swarm.Wait, () => new TaskWaiting(
-                _now, task, attempt, _random.Next(3) == 0 ? null : _now + Duration.FromMinutes(_random.Next(90)), "something"))));
+                now, task, attempt, _random.Next(3) == 0 ? null : now + Duration.FromMinutes(_random.Next(90)), "something")))());
     }
 
     /// <summary>A set activity gives all it declares; others choose. A table exists before the store says so.</summary>
-    private TaskSucceeded Succeed(ActivityNode activity, TaskId task, Attempt attempt)
+    private TaskSucceeded Succeed(ActivityNode activity, TaskId task, Attempt attempt, Instant now)
     {
         var outputs = activity.Outputs
             .Where(_ => activity.Kind == ActivityKind.Set || _random.Next(2) == 0)
             .Select(o => new EmittedOutput(o.Name, _random.Next(3), $"{task}/{attempt}.{o.Name}", GatePassed: o.Gated))
             .ToImmutableArray();
-        foreach (var output in outputs) Assert.True(_tables.Add(output.Table), $"{output.Table} is written twice.");
-        return new TaskSucceeded(_now, task, attempt, outputs);
+        foreach (var output in outputs) _store.Write(output.Table);
+        return new TaskSucceeded(now, task, attempt, outputs);
     }
 
-    private void Wake(WakeTask wake)
+    /// <summary>A commit of a host, which may die before it or after it, and which the store refuses where another has taken over.</summary>
+    private bool Commit(SimulatedHost host, RunEvent @event)
     {
-        if (wake.Due > _now)
+        var dies = _random.Next(40) < _swarm.Crash ? _random.Next(2) : -1;
+        if (dies == 0)
         {
-            Refused(new TaskWoken(wake.Due - Duration.FromNanoseconds(1), wake.Task, wake.Attempt));
-            _now = wake.Due;
+            Die(host);
+            return false;
         }
 
-        Append(new TaskWoken(_now, wake.Task, wake.Attempt));
-        Refused(new TaskWoken(_now, wake.Task, wake.Attempt));
+        if (!host.Append(@event))
+        {
+            Fenced++;
+            _ghosts.AddRange(host.GiveUp());
+            return false;
+        }
+
+        if (dies != 1) return true;
+        Die(host);
+        return false;
     }
 
-    private void Answer(TaskState waiting) => Append(new TaskAnswered(_now, waiting.Id, waiting.Attempt, "bert", "yes"));
+    private void Die(SimulatedHost host)
+    {
+        if (host.IsDead) return;
+        Crashes++;
+        _ghosts.AddRange(host.Die());
+    }
 
-    private IEnumerable<TaskState> Unanswered() => State.Live.Where(t => t is { Phase: TaskPhase.Waiting, Due: null });
+    /// <summary>Takes the run over where that may be, after a look at what the store says: it is all that a dead host left.</summary>
+    private bool Take(SimulatedHost host)
+    {
+        var other = _hosts[0] == host ? _hosts[1] : _hosts[0];
+        // Of a process on the same machine it is known when it is gone; of another only its lease tells.
+        if (!host.TryTake(Clock(host), token => _isOneMachine && token != other.Token)) return false;
+        if (_random.Next(8) == 0) Assert.Equal(StateText.Whole(State), StateText.Whole(RunMachine.Replay(RunState.New(State.Run, _graph), Log)));
+        if (!host.Memory!.Live.Any(t => t.IsInFlight)) return true;
+        var recovered = new RunRecovered(Clock(host), host.Memory!.Epoch + 1, "host");
+        if (!Commit(host, recovered)) return false;
+        Refused(host, recovered with { Epoch = State.Epoch - 1, Host = "frozen" });
+        return true;
+    }
 
     private void Ask(RunRequest request)
     {
-        if (LifeCycle.Ask(State, request).IsOffered) Append(LifeCycle.Event(State, request, _now, "ana")!);
+        if (Asked() is { } host && LifeCycle.Ask(host.Memory!, request).IsOffered) Commit(host, LifeCycle.Event(host.Memory!, request, Clock(host), "ana")!);
     }
 
     private void Ask(ActivityRequest request)
     {
         var activity = _graph.Activities[_random.Next(_graph.Activities.Length)].Name;
-        if (ActivityRequests.Ask(State, request, activity).IsOffered) Append(ActivityRequests.Event(State, request, activity, _now, "ana"));
+        if (Asked() is { } host && ActivityRequests.Ask(host.Memory!, request, activity).IsOffered)
+            Commit(host, ActivityRequests.Event(host.Memory!, request, activity, Clock(host), "ana"));
+    }
+
+    // Whoever answers an operator drives the run, or takes it first.
+    private SimulatedHost? Asked()
+    {
+        var host = _hosts[_random.Next(2)];
+        return host.CanAct && (host.Memory is not null || Take(host)) ? host : null;
     }
 
     /// <summary>What is offered is taken by the machine, in every state that can be reached.</summary>
@@ -185,44 +301,31 @@ internal sealed class World
             Assert.Null(RunMachine.WhyNot(State, LifeCycle.Event(State, request, _now, "ana")!));
     }
 
-    /// <summary>The host dies: only the store is left. What it had under way may come back to haunt the next one.</summary>
-    private void Crash()
-    {
-        _ghosts.AddRange(_inFlight.Select(t => (t.Key, t.Value)));
-        _inFlight.Clear();
-        var replayed = RunMachine.Replay(RunState.New(State.Run, _graph), Log);
-        Assert.Equal(StateText.Whole(State), StateText.Whole(replayed));
-        State = replayed;
-        Append(new RunRecovered(_now, State.Epoch + 1, "host"));
-        Refused(new RunRecovered(_now, State.Epoch, "frozen"));
-    }
-
-    /// <summary>A host thought dead thaws and reports what it did; nobody takes it.</summary>
+    /// <summary>What was in flight on a host that lost the run comes back to haunt the next one; the machine takes none of it.</summary>
     private void Haunt()
     {
         if (_ghosts.Count == 0) return;
         var (task, attempt) = _ghosts[_random.Next(_ghosts.Count)];
-        Refused(new TaskSucceeded(_now, task, attempt, []));
-        Refused(new TaskFailed(_now, task, attempt, "test", "late", Retryable: true, Jitter: 0));
-        Refused(new TaskStarted(_now, task, attempt));
+        if (State.Tasks[task] is { IsInFlight: true } live && live.Attempt == attempt) return;
+        foreach (var late in (RunEvent[])
+            [new TaskSucceeded(_now, task, attempt, []), new TaskFailed(_now, task, attempt, "test", "late", Retryable: true, Jitter: 0), new TaskStarted(_now, task, attempt)])
+            Assert.NotNull(RunMachine.WhyNot(State, late));
     }
 
-    private void Append(RunEvent @event)
+    private static void Refused(SimulatedHost host, RunEvent @event) => Assert.NotNull(RunMachine.WhyNot(host.Memory!, @event));
+
+    private T Any<T>(IEnumerable<T> all) => all.ElementAt(_random.Next(all.Count()));
+
+    private T Drawn<T>(params ReadOnlySpan<(int Weight, T Choice)> choices)
     {
-        State = RunMachine.Apply(State, @event);
-        Log.Add(@event);
-        Assert.Equal(
-            _inFlight.Select(t => $"{t.Key}/{t.Value}").Order(StringComparer.Ordinal),
-            State.Tasks.Values.Where(t => t.IsInFlight).Select(t => $"{t.Id}/{t.Attempt}").Order(StringComparer.Ordinal));
-    }
+        var sum = 0;
+        foreach (var (weight, _) in choices) sum += weight;
+        var draw = _random.Next(sum);
+        foreach (var (weight, choice) in choices)
+        {
+            if ((draw -= weight) < 0) return choice;
+        }
 
-    private void Refused(RunEvent @event) => Assert.NotNull(RunMachine.WhyNot(State, @event));
-
-    private T Any<T>(IEnumerable<T> all) => _random.GetItems(all.ToArray(), 1)[0];
-
-    private RunEvent Drawn(params (int Weight, Func<RunEvent> Make)[] choices)
-    {
-        var draw = _random.Next(choices.Sum(c => c.Weight));
-        return choices.First(c => (draw -= c.Weight) < 0).Make();
+        throw new InvalidOperationException("Nothing has any weight.");
     }
 }

@@ -1,4 +1,5 @@
 using Jalon.Api;
+using Jalon.Host.Access;
 
 namespace Jalon.Host.Server.Endpoints;
 
@@ -15,5 +16,6 @@ internal static class Self
         });
         on.Stream("/events", "What changes, as server-sent events; each carries its sequence as its id.", c => EventStream.WriteAsync(c, rooms.Store))
             .Takes("after", "Changes after this sequence; the header Last-Event-ID goes before.");
+        on.Bytes("/backup", "A copy of the store as it stands at this instant, as a SQLite file.", c => BackupStream.WriteAsync(c, rooms.Workspace.Folder.State), Role.Admin);
     }
 }

@@ -6,6 +6,10 @@ namespace Jalon.Host.Store.Sqlite;
 /// <summary>Opens the store's file, brings it to the present form, and turns what SQLite throws into what a person can act on.</summary>
 internal sealed class SqliteConnections
 {
+    /// <summary>The names of the steps from an empty file to the present form, in order.</summary>
+    public static IReadOnlyList<string> Migrations { get; } = [.. typeof(SqliteConnections).Assembly.GetManifestResourceNames()
+        .Where(n => n.StartsWith("migrations/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+
     private readonly string _path;
     private readonly string _connection;
 
@@ -74,10 +78,10 @@ internal sealed class SqliteConnections
         }
     }
 
-    private static int Migrate(SqliteConnection connection)
+    /// <summary>Brings a store to the present form; gives that form's number.</summary>
+    public static int Migrate(SqliteConnection connection)
     {
-        var assembly = typeof(SqliteConnections).Assembly;
-        var migrations = assembly.GetManifestResourceNames().Where(n => n.StartsWith("migrations/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var (assembly, migrations) = (typeof(SqliteConnections).Assembly, Migrations);
         var done = connection.ExecuteScalar<int>("PRAGMA user_version");
         if (done >= migrations.Count)
             return done;
