@@ -21,6 +21,9 @@ public enum EngineFaultKind
     /// <summary>Another process holds the database.</summary>
     Locked,
 
+    /// <summary>A database file is damaged, or is none.</summary>
+    Damaged,
+
     /// <summary>The disk is full.</summary>
     DiskFull,
 

@@ -31,6 +31,10 @@ internal sealed class SmallDisk : IDisposable
             file.Write(block, 0, (int)Math.Min(wanted, block.Length));
     }
 
+    /// <summary>Lets it be written, or not any more; nobody may have a file of it open.</summary>
+    public void AllowWrites(bool allowed) =>
+        Assert.True(Run("mount", "-o", allowed ? "remount,rw" : "remount,ro", Folder), "the disk cannot be mounted anew");
+
     public void Free() => File.Delete(Filler);
 
     public void Dispose()

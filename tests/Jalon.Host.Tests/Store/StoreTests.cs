@@ -70,6 +70,24 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public void A_commit_is_on_the_disk_before_anybody_hears_of_it()
+    {
+        using var store = new SqliteStore(Path);
+        Begin(store, "a");
+        var (synchronous, journal) = new SqliteConnections(Path).Commit((connection, transaction) => (Read(connection, transaction, "synchronous"), Read(connection, transaction, "journal_mode")));
+        // https://www.sqlite.org/pragma.html#pragma_synchronous: 2 is FULL.
+        Assert.Equal(("2", "wal"), (synchronous, journal));
+
+        static string Read(SqliteConnection connection, SqliteTransaction transaction, string pragma)
+        {
+            using var command = connection.CreateCommand();
+            command.Transaction = transaction;
+            command.CommandText = $"PRAGMA {pragma}";
+            return Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture)!;
+        }
+    }
+
+    [Fact]
     public void An_owner_that_was_replaced_writes_nothing()
     {
         using var store = new SqliteStore(Path);

@@ -21,6 +21,8 @@ internal static partial class DuckDbFaults
             return new(EngineFaultKind.Locked, $"The database{place} is open in another process. Close that one, or wait until it is done, and try again.", exception) { Where = where };
         if (Says(text, "No space left on device", "ENOSPC", "failed to offload", "disk full"))
             return new(EngineFaultKind.DiskFull, $"The disk is full: nothing was written. Free some space under the workspace and run it again.", exception) { Where = where };
+        if (Says(text, "not a valid DuckDB database file", "Corrupt database file"))
+            return new(EngineFaultKind.Damaged, $"The database{place} is damaged or none. Put a sound copy in its place and try again; working tables are made anew by 'jalon restart'.", exception) { Where = where };
         var line = LineNumber().Match(text) is { Success: true } match ? long.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : (long?)null;
         if (line is { } counted && lineOf is not null)
             line = lineOf(counted);
