@@ -54,6 +54,16 @@ public interface IJalonClient
     /// <summary>Asks something of a run: <c>pause</c>, <c>resume</c>, <c>stop</c>, <c>retry</c>, <c>restart</c>, <c>skip_wait</c>.</summary>
     Task<Run> AskAsync(string run, string request, CancellationToken cancellation);
 
+    /// <summary>What would run, be kept and be skipped if something were asked.</summary>
+    /// <param name="run"><c>campaign#n</c>, or <c>campaign</c> for its last.</param>
+    /// <param name="request">Of a run <c>pause</c>, <c>resume</c>, <c>stop</c>, <c>retry</c>, <c>restart</c>, <c>skip-wait</c>; of an activity <c>skip</c>, <c>restart</c>.</param>
+    /// <param name="activity">The activity; null for the run as a whole.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    Task<RunReach> ReachAsync(string run, string request, string? activity, CancellationToken cancellation);
+
+    /// <summary>Asks something of an activity of a run: <c>skip</c> its failed or waiting task, or <c>restart</c> from it.</summary>
+    Task<Run> AskAsync(string run, string activity, string request, CancellationToken cancellation);
+
     /// <summary>Tells a campaign that something has happened: starts it, or goes on with a run of it that waits for this.</summary>
     Task<Run> SignalAsync(string campaign, SignalRequest request, CancellationToken cancellation);
 

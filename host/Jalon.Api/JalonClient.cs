@@ -108,6 +108,14 @@ public sealed class JalonClient : IJalonClient, IDisposable
         Post<Run>($"runs/{Escape(run)}/{Escape(request)}", null, cancellation);
 
     /// <inheritdoc/>
+    public Task<RunReach> ReachAsync(string run, string request, string? activity, CancellationToken cancellation) =>
+        Get<RunReach>($"runs/{Escape(run)}/reach?request={Escape(request)}{(activity is null ? "" : $"&activity={Escape(activity)}")}", cancellation);
+
+    /// <inheritdoc/>
+    public Task<Run> AskAsync(string run, string activity, string request, CancellationToken cancellation) =>
+        Post<Run>($"runs/{Escape(run)}/activities/{Escape(activity)}/{Escape(request)}", null, cancellation);
+
+    /// <inheritdoc/>
     public Task<Run> SignalAsync(string campaign, SignalRequest request, CancellationToken cancellation) =>
         Post<Run>($"campaigns/{Escape(campaign)}/signals", request, cancellation);
 

@@ -84,6 +84,10 @@ internal sealed class StubHost : IJalonClient
     public Task<IReadOnlyList<LogLine>> LogsAsync(string run, string? activity, long after, int limit, CancellationToken cancellation) =>
         Answer<IReadOnlyList<LogLine>>(() => [.. Log.Where(l => l.Sequence > after)]);
 
+    public Task<RunReach> ReachAsync(string run, string request, string? activity, CancellationToken cancellation) => throw new NotSupportedException();
+
+    public Task<Run> AskAsync(string run, string activity, string request, CancellationToken cancellation) => throw new NotSupportedException();
+
     public Task<Why> WhyAsync(string run, string key, string? of, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<Rows> PreviewAsync(string run, string transition, int limit, CancellationToken cancellation) => Answer(() => Table);

@@ -1,6 +1,6 @@
 namespace Jalon.Cli.Verbs;
 
-/// <summary>The verbs that ask something of a run and say what became of it: pause, stop, retry, skip-wait, restart.</summary>
+/// <summary>The verbs that ask something of a run and say what became of it: pause, stop, skip-wait.</summary>
 internal static class AskVerb
 {
     public static Command Create(Shell shell, string name, bool watches)

@@ -17,6 +17,9 @@ internal sealed class Several(Shell shell)
     /// <summary>Whether somebody need not be asked.</summary>
     public Option<bool> Yes => _yes;
 
+    /// <summary>Whether it is only to be said what would be done.</summary>
+    public Option<bool> DryRun => _dryRun;
+
     /// <summary>Gives a verb the options; its campaign need not be named then, and must be otherwise.</summary>
     public void AddTo(Command command, Argument<string?> campaign)
     {

@@ -98,35 +98,40 @@ public sealed class Runner(
     {
         // What the status alone refuses needs no plugin, no model and no owner to be refused.
         if (store.Find(run) is { } stored && LifeCycle.Ask(RunStatusText.Parse(stored.Row.Status) ?? RunStatus.InProgress, request) is { Verdict: Verdict.Refused } refused)
-            throw Cannot(run, request, refused);
+            throw Cannot(run, request.Text(), refused);
 
         RunEvent? Made(RunState state)
         {
             var answer = LifeCycle.Ask(state, request);
             if (answer.Verdict == Verdict.Refused)
-                throw Cannot(run, request, answer);
+                throw Cannot(run, request.Text(), answer);
             return answer.Verdict == Verdict.Allowed ? LifeCycle.Event(state, request, clock.GetCurrentInstant(), by) : null;
         }
 
-        RunState asked;
-        while (true)
-        {
-            try
-            {
-                if (request == RunRequest.Stop && Unbound(run, by))
-                    return;
-                asked = await Tell(run, Made).ConfigureAwait(false);
-                break;
-            }
-            catch (ChannelClosedException)
-            {
-                // That loop ended between the two; the next one begins with what is asked.
-            }
-        }
+        await ToldAsync(run, Made, () => request == RunRequest.Stop && Unbound(run, by)).ConfigureAwait(false);
+    }
 
-        // A loop that had nothing left to do has ended meanwhile; what was asked may have given it something.
-        if (RunMachine.Commands(asked).Any())
-            Take(run);
+    /// <summary>Asks something of one activity of a run; says why nothing was done where it is so already, else null.</summary>
+    /// <param name="run">Which run.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="activity">Of which activity.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="ask">The answer for the state that the run is in when its turn comes.</param>
+    /// <exception cref="ProblemException">It does not apply, or another host that lives owns the run.</exception>
+    public async Task<string?> AskAsync(RunId run, ActivityRequest request, ActivityName activity, string by, Func<RunState, Answer> ask)
+    {
+        string? already = null;
+        await ToldAsync(run, Made, () => false).ConfigureAwait(false);
+        return already;
+
+        RunEvent? Made(RunState state)
+        {
+            var answer = ask(state);
+            if (answer.Verdict == Verdict.Refused)
+                throw Cannot(run, $"{request.Text()} {activity}", answer, activity.Value);
+            already = answer.Verdict == Verdict.AlreadySo ? answer.Text : null;
+            return answer.IsOffered ? ActivityRequests.Event(state, request, activity, clock.GetCurrentInstant(), by) : null;
+        }
     }
 
     /// <summary>Goes on with a run of which something is due. Does nothing where it is driven here already.</summary>
@@ -229,8 +234,8 @@ public sealed class Runner(
                 "problem.under_way", ("run", last.Run.ToString()), ("status", last.Status.Replace('_', ' ')), ("why", LifeCycleWords.Say(answer.Text, book)))));
     }
 
-    private static SaidProblemException Cannot(RunId run, RunRequest request, Answer answer) => new("refused", book => book.Say(Phrase.Of(
-        "problem.cannot", ("run", run.ToString()), ("request", request.Text()), ("why", LifeCycleWords.Say(answer.Text, book)))));
+    private static SaidProblemException Cannot(RunId run, string request, Answer answer, string? activity = null) => new("refused", book => book.Say(Phrase.Of(
+        "problem.cannot", ("run", run.ToString()), ("request", request), ("why", LifeCycleWords.Say(answer.Text, book, activity)))));
 
     private void Leaving()
     {
@@ -248,6 +253,29 @@ public sealed class Runner(
         {
             // The store is full or gone. The name that stays there is that of a process which ends, and is known to be gone then.
         }
+    }
+
+    // Whatever the loop does meanwhile: one that ended between the two is followed by another, which begins with what is asked.
+    private async Task ToldAsync(RunId run, Func<RunState, RunEvent?> make, Func<bool> isSettled)
+    {
+        RunState? told = null;
+        while (told is null)
+        {
+            if (isSettled())
+                return;
+            try
+            {
+                told = await Tell(run, make).ConfigureAwait(false);
+            }
+            catch (ChannelClosedException)
+            {
+                // Told again.
+            }
+        }
+
+        // A loop that had nothing left to do has ended meanwhile; what was asked may have given it something.
+        if (RunMachine.Commands(told).Any())
+            Take(run);
     }
 
     private Task<RunState> Tell(RunId run, Func<RunState, RunEvent?> make, Action<ICommit>? beside = null)

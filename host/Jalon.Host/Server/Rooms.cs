@@ -16,6 +16,8 @@ internal sealed record Rooms(OpenWorkspace Workspace, IRunStore Store, Runner Ru
 
     public Bulk Bulk => new(Life, Book, new CampaignSelection(Compiler, Clock, Workspace.Zone), Clock);
 
+    public Reaching Reaching => new(Book, Life, Clock);
+
     public Comparison Comparison => new(Workspace, Store, Clock);
 
     public History History { get; } = new(Workspace, Store);

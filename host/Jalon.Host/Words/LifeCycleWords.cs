@@ -76,9 +76,32 @@ public static class LifeCycleWords
         ["its schedule has started its last run"] = "sa planification a lancé sa dernière exécution",
         ["this text is in force"] = "ce texte est en vigueur",
         ["its runs have no working tables any more"] = "ses exécutions n'ont plus de tables de travail",
+        ["the working tables of the run are dropped; restart it from its beginning"] = "les tables de travail de l'exécution sont supprimées ; relancez-la du début",
+        ["a later run has begun; restart that one"] = "une exécution plus récente a commencé ; relancez celle-là",
+        ["it is skipped"] = "elle est sautée",
+        ["it counts as done and gives nothing; what reads nothing else is skipped too"] = "elle compte comme faite et ne donne rien ; ce qui ne lit rien d'autre est sauté aussi",
+        ["it and all that comes after it start afresh, as new tasks; what lies before keeps its results"] =
+            "elle et tout ce qui la suit recommencent, avec de nouvelles tâches ; ce qui précède garde ses résultats",
+        ["there is no activity {0}"] = "il n'y a pas d'activité {0}",
+        ["{0} has no task yet"] = "{0} n'a pas encore de tâche",
+        ["{0} has not been reached yet"] = "{0} n'est pas encore atteinte",
+        ["nothing has reached {0}"] = "rien n'a atteint {0}",
+        ["{0} is disabled"] = "{0} est désactivée",
+        ["the run was stopped"] = "l'exécution a été arrêtée",
+        ["the run is completed"] = "l'exécution est terminée",
         ["no task waits for an instant"] = "aucune tâche n'attend une heure",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>An answer in a language; as it is where that has no words for it.</summary>
-    public static string Say(string english, Phrasebook book) => ReferenceEquals(book, Phrasebook.French) ? French.GetValueOrDefault(english, english) : english;
+    /// <param name="english">As the life cycle says it.</param>
+    /// <param name="book">The language.</param>
+    /// <param name="activity">The activity that the answer is about, which is named as it is; null for none.</param>
+    public static string Say(string english, Phrasebook book, string? activity = null)
+    {
+        if (!ReferenceEquals(book, Phrasebook.French))
+            return english;
+        if (French.TryGetValue(english, out var french) || activity is null)
+            return french ?? english;
+        return French.TryGetValue(english.Replace(activity, "{0}", StringComparison.Ordinal), out french) ? french.Replace("{0}", activity, StringComparison.Ordinal) : english;
+    }
 }

@@ -83,7 +83,7 @@ public partial class BadInputTests
         Assert.Equal("", run.Error);
 
         workspace.Write("data/list.csv", "id,email\n1,a@example.com\n2,b@example.com\n");
-        Assert.Contains("2 rows", (await JalonProcess.RunAsync(workspace.Folder, "retry", "c")).Well().Out, StringComparison.Ordinal);
+        Assert.Contains("2 rows", (await JalonProcess.RunAsync(workspace.Folder, "retry", "c", "--yes")).Well().Out, StringComparison.Ordinal);
         await SoundAsync(workspace);
     }
 

@@ -70,7 +70,27 @@ public class LifeCyclePageTests
                 page.Append(CultureInfo.InvariantCulture, $"- {more}\n");
         }
 
+        page.Append(
+            """
+
+            ## What can be asked of one activity
+
+            `jalon skip RUN ACTIVITY` and `jalon restart RUN --from ACTIVITY`. Both first say what will run, be kept and be skipped. A run that was stopped is over for good; one
+            that is completed is taken up again as long as it is the campaign's last, is not archived and has its working tables.
+
+            | the activity | `skip` | `restart --from` |
+            |---|---|---|
+
+            """);
+        foreach (var (standing, state) in ActivityStandings.All)
+            page.Append(CultureInfo.InvariantCulture, $"| {standing} | {Asked(state, ActivityRequest.Skip)} | {Asked(state, ActivityRequest.Restart)} |\n");
         return page.ToString();
+    }
+
+    private static string Asked(RunState state, ActivityRequest request)
+    {
+        var answer = ActivityRequests.Ask(state, request, ActivityStandings.Activity);
+        return answer.IsOffered ? "yes" : Said(answer);
     }
 
     // What the status alone does not tell.

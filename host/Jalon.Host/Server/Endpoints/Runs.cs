@@ -4,6 +4,7 @@ using Jalon.Host.Questions;
 using Jalon.Host.Questions.Explaining;
 using Jalon.Host.Words;
 using Jalon.Host.Workspace;
+using Jalon.Runs;
 using Jalon.Runs.Requests;
 using Asked = Jalon.Runs.Requests.RunRequest;
 using RunRequest = Jalon.Api.Runs.RunRequest;
@@ -42,6 +43,16 @@ internal static class Runs
             }, Role.Operator)
             .Takes("key", "The key; its parts joined with : where it has several.", required: true)
             .Takes("of", "The entity whose key it is; the first that the campaign targets where it is not said.");
+        on.Get("/runs/{run}/reach", "What would run, be kept and be skipped if something were asked of a run, or of one of its activities.", c => rooms.Reaching.Of(
+                Named(rooms, c), c.Query("request") ?? throw Problems.Usage("name a request"), c.Query("activity"), c.Book))
+            .Takes("request", "Of a run: pause, resume, stop, retry, restart or skip-wait. Of an activity: skip or restart.", required: true)
+            .Takes("activity", "The activity; the run as a whole where it is not said.");
+        on.Post("/runs/{run}/activities/{activity}/{request}", Role.Operator, "Asks something of an activity of a run: skip its failed or waiting task, or restart from it.", async c =>
+        {
+            var run = Named(rooms, c);
+            var already = await rooms.Life.AskAsync(run, Activity(c.Route("request")), ActivityNamed(c.Route("activity")), c.By, c.Cancellation).ConfigureAwait(false);
+            return Said(rooms.Book.Run(run), c) with { Already = already is null ? null : LifeCycleWords.Say(already, c.Book, c.Route("activity")) };
+        });
         on.Post("/runs/{run}/{request}", Role.Operator, "Asks something of a run: pause, resume, stop, retry, restart or skip-wait.", async c =>
         {
             var run = Named(rooms, c);
@@ -58,6 +69,12 @@ internal static class Runs
     }
 
     private static Jalon.Runs.RunId Named(Rooms rooms, Call c) => rooms.Book.Named(c.Route("run"));
+
+    private static ActivityRequest Activity(string request) =>
+        ActivityRequestText.Parse(request) ?? throw Problems.Usage($"nobody knows how to {request} an activity");
+
+    private static ActivityName ActivityNamed(string name) =>
+        ActivityName.TryParse(name, out var known) ? known : throw Problems.Usage($"'{name}' is no name of an activity");
 
     private static Run Said(Run run, Call c) => run with { Offers = Offers.Said(run.Offers, c.Book) };
 }
