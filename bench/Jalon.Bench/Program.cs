@@ -1,6 +1,7 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Jalon.Bench.Compiled;
+using Jalon.Bench.Load;
 using Jalon.Bench.Queries;
 using Jalon.Bench.Scenario;
 using Jalon.Bench.Start;
@@ -17,6 +18,10 @@ return args switch
     ["queries"] => await QueriesMeasurement.RunAsync(50, null).ConfigureAwait(false),
     ["queries", "--copies", var copies] => await QueriesMeasurement.RunAsync(int.Parse(copies, CultureInfo.InvariantCulture), null).ConfigureAwait(false),
     ["queries", "--copies", var copies, "--only", var names] => await QueriesMeasurement.RunAsync(int.Parse(copies, CultureInfo.InvariantCulture), names).ConfigureAwait(false),
+    ["load"] => await LoadMeasurement.RunAsync(1_000).ConfigureAwait(false),
+    ["load", "--campaigns", var many] => await LoadMeasurement.RunAsync(int.Parse(many, CultureInfo.InvariantCulture)).ConfigureAwait(false),
+    ["waiting"] => await WaitingMeasurement.RunAsync(10_000).ConfigureAwait(false),
+    ["waiting", "--campaigns", var many] => await WaitingMeasurement.RunAsync(int.Parse(many, CultureInfo.InvariantCulture)).ConfigureAwait(false),
     ["plugins"] => PluginMeasurement.Run(),
     ["parts", .. var rest] => Parts(rest),
     _ => Usage(),
@@ -36,6 +41,6 @@ static int Write(string folder, int customers)
 
 static int Usage()
 {
-    Console.Error.WriteLine("say: scenario [--customers N] | scenario-workspace FOLDER N | start | compiled | queries [--copies N [--only NAME,NAME]] | plugins | parts [BenchmarkDotNet's options]");
+    Console.Error.WriteLine("say: scenario [--customers N] | scenario-workspace FOLDER N | start | compiled | queries [--copies N [--only NAME,NAME]] | load [--campaigns N] | waiting [--campaigns N] | plugins | parts [BenchmarkDotNet's options]");
     return 2;
 }
