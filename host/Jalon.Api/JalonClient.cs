@@ -55,7 +55,7 @@ public sealed class JalonClient : IJalonClient, IDisposable
     }
 
     /// <inheritdoc/>
-    public Task<CampaignList> CampaignsAsync(CancellationToken cancellation) => Get<CampaignList>("campaigns", cancellation);
+    public async Task<CampaignList> CampaignsAsync(CancellationToken cancellation) => (await Get<CampaignList>("campaigns", cancellation).ConfigureAwait(false)).Whole();
 
     /// <inheritdoc/>
     public Task<Campaign> CampaignAsync(string name, CancellationToken cancellation) => Get<Campaign>($"campaigns/{Escape(name)}", cancellation);

@@ -37,4 +37,7 @@ public sealed record Campaign(
 
     /// <summary>How its schedule stands: <c>none on closed spent</c>.</summary>
     public string Schedule { get; init; } = "none";
+
+    /// <summary>How it stands, as the list of offers is keyed: campaigns that stand alike can be asked alike.</summary>
+    public string Standing { get; init; } = "";
 }

@@ -17,17 +17,18 @@ namespace Jalon.Host.Campaigns;
 /// asked is gone.
 /// </summary>
 /// <param name="life">Carries it out.</param>
-/// <param name="book">What lists show.</param>
+/// <param name="campaigns">What lists show.</param>
+/// <param name="book">Their runs.</param>
 /// <param name="selection">Chooses the campaigns.</param>
 /// <param name="clock">The wall's.</param>
-internal sealed class Bulk(CampaignLife life, RunBook book, CampaignSelection selection, IClock clock)
+internal sealed class Bulk(CampaignLife life, CampaignBook campaigns, RunBook book, CampaignSelection selection, IClock clock)
 {
     /// <summary>Says what the request would do to each campaign that meets the condition; and does it, unless it is only to be said.</summary>
     /// <exception cref="ProblemException">The request is none, or changes files by more than a name.</exception>
     /// <exception cref="InvalidTextException">The condition has errors.</exception>
     public async Task<BulkAnswer> AskAsync(BulkRequest asked, RunRequest request, string by, Phrasebook phrases, CancellationToken cancellation)
     {
-        var chosen = selection.Of(asked.Where, book.List().Campaigns, cancellation);
+        var chosen = selection.Of(asked.Where, campaigns.List().Campaigns, cancellation);
         var foreseen = chosen.Where(c => asked.Campaigns is not { } agreed || agreed.Contains(c.Name, StringComparer.Ordinal))
             .Select(c => Foresee(c.Name, request, by, phrases)).ToList();
         if (asked.DryRun)

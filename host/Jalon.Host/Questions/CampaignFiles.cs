@@ -22,7 +22,7 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
     {
         if (!Name().IsMatch(newName))
             throw new ProblemException(new Problem("usage", null, $"'{newName}' is no name for a campaign; write letters, digits and _, not starting with a digit", []));
-        if (workspace.Campaigns().Any(c => c.Campaign.Name == newName))
+        if (workspace.Find(newName) is not null)
             throw new SaidProblemException("refused", "problem.taken", ("name", newName));
         if (store.LastRun(newName) is { } old)
             throw new ProblemException(new Problem("refused", null, $"{old} is kept of an earlier campaign '{newName}'; delete that one first (jalon delete {newName})", []));
@@ -53,7 +53,7 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
     public async Task DeleteAsync(string name, string by, CancellationToken cancellation)
     {
         // What has run is deleted for as long as its runs are kept, whatever became of its file.
-        var read = workspace.Campaigns().FirstOrDefault(c => c.Campaign.Name == name) ?? (store.LastRun(name) is null && store.Campaigns.Campaign(name) is null ? workspace.Named(name) : null);
+        var read = workspace.Find(name) ?? (store.LastRun(name) is null && store.Campaigns.Campaign(name) is null ? workspace.Named(name) : null);
         if (read is not null && read.Analysis.Tree.Campaigns.Count() > 1)
             throw new ProblemException(new Problem("refused", null, $"{read.File} holds other campaigns too; take {name} out of it by hand", []));
         var runs = store.Campaigns.Commit(commit =>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Jalon.Api;
-using Jalon.Api.Campaigns;
 using Jalon.Api.Runs;
 using Jalon.Host.Campaigns;
 using Jalon.Host.Execution;
@@ -16,7 +15,7 @@ using TransitionState = Jalon.Runs.States.TransitionState;
 
 namespace Jalon.Host.Questions;
 
-/// <summary>Campaigns and runs as lists and consoles show them.</summary>
+/// <summary>Runs as lists and consoles show them.</summary>
 /// <param name="workspace">The campaigns' texts.</param>
 /// <param name="store">Their runs.</param>
 /// <param name="runner">Those that are driven here.</param>
@@ -24,35 +23,6 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
 {
     // By version too: numbers begin anew once a campaign's runs were deleted.
     private readonly ConcurrentDictionary<(RunId Run, string Digest), RunSubject> _subjects = new();
-
-    /// <summary>All campaigns, with how their last runs stand.</summary>
-    public CampaignList List()
-    {
-        var sequence = store.LastChange();
-        var rows = store.Campaigns.Campaigns().ToDictionary(r => r.Name, StringComparer.Ordinal);
-        var texts = store.Campaigns.TextsInForce();
-        // In this order, a run that ends meanwhile is seen as the last.
-        var underWay = store.Campaigns.UnderWay().ToLookup(r => r.Run.Campaign, StringComparer.Ordinal);
-        var last = store.LastRuns().ToDictionary(r => r.Row.Run.Campaign, StringComparer.Ordinal);
-        Standing Standing(string name) => Campaigns.Standing.Of(name, rows.GetValueOrDefault(name), [.. underWay[name]], last.GetValueOrDefault(name)?.Row);
-
-        var written = workspace.Campaigns().Select(c => Of(c, Standing(c.Campaign.Name), texts.GetValueOrDefault(c.Campaign.Name))).ToList();
-        // What has run is shown for as long as its runs are kept, whatever became of its file.
-        var names = written.Select(c => c.Name).ToHashSet(StringComparer.Ordinal);
-        var gone = rows.Keys.Union(last.Keys).Where(name => !names.Contains(name)).Select(name => Gone(Standing(name), last.GetValueOrDefault(name)?.Version)).OfType<Campaign>();
-        return new CampaignList(
-            workspace.Folder.Name, workspace.Settings.Timezone, [.. written.Concat(gone).OrderBy(c => c.Name, StringComparer.Ordinal)], sequence);
-    }
-
-    /// <summary>One campaign.</summary>
-    /// <exception cref="ProblemException">There is none.</exception>
-    public Campaign Campaign(string name)
-    {
-        var standing = Standing.In(store, name);
-        var read = workspace.Campaigns().FirstOrDefault(c => c.Campaign.Name == name);
-        return (read is null ? Gone(standing, standing.Run is { } run ? store.Find(run.Run)?.Version : null) : null)
-            ?? Of(read ?? workspace.Named(name), standing, store.Campaigns.TextsInForce().GetValueOrDefault(name));
-    }
 
     /// <summary>The run that a word names: <c>campaign#n</c>, or <c>campaign</c> for its last.</summary>
     /// <exception cref="ProblemException">There is none.</exception>
@@ -159,45 +129,6 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
             return shown;
         }
     }
-
-    private Campaign Of(ReadCampaign read, Standing standing, string? inForce)
-    {
-        var campaign = read.Campaign;
-        return Of(standing, campaign.Title, read.File, DateTimeZoneProviders.Tzdb[campaign.TimeZone ?? workspace.Settings.Timezone]) with
-        {
-            DraftDiffers = inForce is not null && inForce != CampaignText.Digest(read.Analysis, campaign.Name),
-            Tags = campaign.Tags,
-            Dimension = campaign.Activities.SelectMany(a => a.Outputs).Select(o => o.Schema.Dimension?.Name).FirstOrDefault(d => d is not null),
-            Offers = Offers.OfCampaign(standing),
-        };
-    }
-
-    private Campaign? Gone(Standing standing, PublishedVersion? last)
-    {
-        var version = last ?? (standing.Row.Version is { } number ? store.Campaigns.Version(standing.Name, number)?.Version : null);
-        return version is null
-            ? null
-            : Of(standing, version.Title, version.File, DateTimeZoneProviders.Tzdb[version.Zone]) with { Offers = Offers.OfGone(standing, version.File) };
-    }
-
-    private static Campaign Of(Standing standing, string? title, string file, DateTimeZone zone) => new(
-        standing.Name,
-        title,
-        standing.Status.Text(),
-        file,
-        standing.Run?.Run.ToString(),
-        At(standing.Run?.StartedAt, zone),
-        At(standing.Row.NextAt, zone),
-        standing.IsUnderWay ? standing.Run!.Where : null,
-        standing.Run?.Rows,
-        standing.Run?.Error,
-        [],
-        null,
-        [])
-    {
-        Version = standing.Row.Version,
-        Schedule = standing.Row.Schedule.ToString().ToLowerInvariant(),
-    };
 
     private ActivityState Activity(BoundActivity a, BoundCampaign campaign, RunState state, DateTimeZone zone, StoredRun stored)
     {

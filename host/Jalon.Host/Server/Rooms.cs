@@ -12,9 +12,11 @@ internal sealed record Rooms(OpenWorkspace Workspace, IRunStore Store, Runner Ru
 {
     public RunBook Book { get; } = new(Workspace, Store, Runner);
 
+    public CampaignBook Campaigns { get; } = new(Workspace, Store);
+
     public CampaignLife Life { get; } = new(Workspace, Store, Runner, Clock);
 
-    public Bulk Bulk => new(Life, Book, new CampaignSelection(Compiler, Clock, Workspace.Zone), Clock);
+    public Bulk Bulk => new(Life, Campaigns, Book, new CampaignSelection(Compiler, Clock, Workspace.Zone), Clock);
 
     public Reaching Reaching => new(Book, Life, Clock);
 

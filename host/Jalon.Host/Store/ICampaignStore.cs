@@ -15,6 +15,9 @@ public interface ICampaignStore
     /// <summary>The digests of the campaigns' own texts in the versions in force, by campaign; drafts have none.</summary>
     IReadOnlyDictionary<string, string> TextsInForce();
 
+    /// <summary>The same of one campaign; null for a draft.</summary>
+    string? TextInForce(string campaign);
+
     /// <summary>The runs that are neither completed nor stopped, simulations left out, by campaign and number.</summary>
     /// <param name="campaign">Of one campaign; null for all.</param>
     IReadOnlyList<RunRow> UnderWay(string? campaign = null);

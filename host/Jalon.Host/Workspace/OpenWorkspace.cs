@@ -26,6 +26,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     private readonly Lazy<Engine> _engine;
     private readonly Lazy<PluginCatalogue> _plugins;
     private readonly ConcurrentDictionary<(string File, string? Lock), (string Text, Bindings Over, FileAnalysis Analysis)> _analyses = new();
+    private readonly CampaignIndex _campaigns;
     private readonly Lock _binding = new();
     private Task _warming = Task.CompletedTask;
     private Bindings? _model;
@@ -39,6 +40,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         Folder = folder;
         Settings = WorkspaceSettings.Read(folder.Root);
         Zone = DateTimeZoneProviders.Tzdb[Settings.Timezone];
+        _campaigns = new CampaignIndex(folder, f => Readable(f) is { } text ? [.. Campaigns(Folder!.Shown(f), text)] : []);
         var engine = new EngineSettings(folder.Root, Settings.Timezone) { Data = Settings.Data, Database = Settings.Database };
         _engine = new Lazy<Engine>(() => Settings.Postgres is { } reference
             ? PostgresEngine.Start(engine, ConnectionReference.Read(reference, folder.Root))
@@ -88,11 +90,14 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     /// <summary>All that is known of a file of campaigns or tests.</summary>
     /// <exception cref="ProblemException">It cannot be read.</exception>
     /// <exception cref="InvalidTextException">It is not UTF-8.</exception>
-    public FileAnalysis Analyse(string file, LockFile? locked) => Analyse(Folder.Shown(file), Folder.Read(file), locked);
+    public FileAnalysis Analyse(string file, LockFile? locked) => Analyse(Folder.Shown(file), Folder.Read(file), locked).Analysis;
 
     /// <summary>The campaigns that the workspace's files hold; a file that cannot be read at all is left out.</summary>
-    public IReadOnlyList<ReadCampaign> Campaigns() =>
-        [.. Folder.Campaigns.SelectMany(f => Readable(f) is { } text ? Campaigns(Folder.Shown(f), text) : [])];
+    /// <remarks>The same list for as long as nothing of it changed.</remarks>
+    public IReadOnlyList<ReadCampaign> Campaigns() => _campaigns.Now(Over()).All;
+
+    /// <summary>A campaign by its name, wherever its text stands; null where there is none.</summary>
+    public ReadCampaign? Find(string name) => _campaigns.Find(name, Over());
 
     /// <summary>A campaign of a file; the file's only one where no name is given.</summary>
     /// <exception cref="ProblemException">There is none, or more than one.</exception>
@@ -111,8 +116,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
 
     /// <summary>A campaign by its name, wherever its text stands.</summary>
     /// <exception cref="ProblemException">There is none.</exception>
-    public ReadCampaign Named(string name) => Campaigns().FirstOrDefault(c => c.Campaign.Name == name)
-        ?? throw new SaidProblemException("not_found", "problem.no_campaign", ("name", name), ("workspace", Folder.Name));
+    public ReadCampaign Named(string name) => Find(name) ?? throw new SaidProblemException("not_found", "problem.no_campaign", ("name", name), ("workspace", Folder.Name));
 
     /// <summary>Freezes a campaign as a version: its text and the exact plugins that it was bound to.</summary>
     public RunSubject Publish(ReadCampaign read)
@@ -143,7 +147,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     /// <returns>Null where it means nothing now.</returns>
     public RunSubject? BindToShow(PublishedVersion version)
     {
-        var analysis = Analyse(version.File, version.Text, null);
+        var (analysis, _) = Analyse(version.File, version.Text, null);
         return analysis.IsGood && analysis.Campaigns.FirstOrDefault(c => c.Name == version.Campaign) is { } campaign
             ? Subject(version, campaign)
             : null;
@@ -164,7 +168,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     {
         try
         {
-            return Analyse(version.File, version.Text, LockFile.Parse(version.Plugins));
+            return Analyse(version.File, version.Text, LockFile.Parse(version.Plugins)).Analysis;
         }
         catch (Exception e) when (e is InvalidTextException or ProblemException or EngineFault or PluginProblemException or FormatException)
         {
@@ -177,8 +181,8 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     {
         try
         {
-            var analysis = Analyse(shown, text, null);
-            return analysis.Campaigns.Select(c => new ReadCampaign(shown, analysis, c));
+            var (analysis, isAlone) = Analyse(shown, text, null);
+            return analysis.Campaigns.Select(c => new ReadCampaign(shown, analysis, c) { HangsOnOthers = !isAlone });
         }
         catch (EngineFault e)
         {
@@ -191,11 +195,11 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     }
 
     // The same text over the same model means the same: a list of many campaigns binds each once.
-    private FileAnalysis Analyse(string shown, string text, LockFile? locked)
+    private (FileAnalysis Analysis, bool IsAlone) Analyse(string shown, string text, LockFile? locked)
     {
         var bound = Bound();
         if (_analyses.TryGetValue((shown, locked?.ToJson()), out var known) && known.Text == text && ReferenceEquals(known.Over, bound))
-            return known.Analysis;
+            return (known.Analysis, true);
         var types = new PluginActivityTypes(Plugins, locked);
         FileAnalysis Meaning(SourceText source, ICampaigns campaigns) =>
             Analysis.OfFile(source, bound.Bound.Model, bound.Sources, Catalogue.Standard, types, Zone, campaigns);
@@ -203,7 +207,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         var analysis = Meaning(new SourceText(shown, text), others);
         if (!others.WereAsked)
             _analyses[(shown, locked?.ToJson())] = (text, bound, analysis);
-        return analysis;
+        return (analysis, !others.WereAsked);
     }
 
     private IEnumerable<SourceText> Texts() => Folder.Campaigns.SelectMany(f => Readable(f) is { } text ? [new SourceText(Folder.Shown(f), text)] : Array.Empty<SourceText>());
@@ -218,6 +222,19 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         catch (Exception e) when (e is ProblemException or InvalidTextException)
         {
             return null;
+        }
+    }
+
+    // Where the data cannot be described, nothing that was read stands for long.
+    private object Over()
+    {
+        try
+        {
+            return Bound();
+        }
+        catch (EngineFault e)
+        {
+            return e;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.IO.Enumeration;
 using System.Text;
 using Jalon.Api;
 using Jalon.Host.Engines;
@@ -35,6 +36,24 @@ public sealed class WorkspaceFolder
 
     /// <summary>The tests' files, by name.</summary>
     public IReadOnlyList<string> Tests => Files("tests", "*.test");
+
+    /// <summary>The campaigns' files as they were last written, in no order: what the folder itself tells, without opening them.</summary>
+    internal IEnumerable<WrittenFile> CampaignFiles()
+    {
+        var folder = Path.Combine(Root, "campaigns");
+        if (!Directory.Exists(folder))
+            return [];
+        return new FileSystemEnumerable<WrittenFile>(
+            folder,
+            (ref FileSystemEntry e) => IsLink(ref e) ? WrittenFile.Of(e.ToFullPath()) : new WrittenFile(e.ToFullPath(), e.LastWriteTimeUtc, e.Length),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory && e.FileName.EndsWith(".campaign"),
+            ShouldRecursePredicate = (ref FileSystemEntry e) => !IsLink(ref e),
+        };
+
+        static bool IsLink(ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) != 0;
+    }
 
     /// <summary>A path as people read it: relative to the workspace, with <c>/</c>.</summary>
     public string Shown(string path) => Path.GetRelativePath(Root, Full(path)).Replace('\\', '/');

@@ -41,6 +41,8 @@ public sealed class FoundTests(PostgresServer server)
         { "UTC", "j=-2147483649", "30 seconds * j", "0 months 0 days -64424509470000000 µs" },
         { "UTC", "j=-2147483649", "j * 30 seconds", "0 months 0 days -64424509470000000 µs" },
         { "UTC", "j=3000000000", "1 day * j", null },
+        { "UTC", "", "to_text(-1 month * 9223372036854775806)", null },
+        { "UTC", "j=9223372036854775806", "to_text(1 day * j)", null },
         { "UTC", "j=3", "(1 day + 1 hour) * j", "0 months 3 days 10800000000 µs" },
         { "UTC", "j=-2147483648", "(1 day + 1 hour) * j - (1 day + 1 hour) * j", "0 months 0 days 0 µs" },
         { "UTC", "i=1 j=-2147483648", "(1 day * i) * j - 1 day * j", "0 months 0 days 0 µs" },

@@ -31,15 +31,15 @@ internal static class Campaigns
     {
         on.Get("/campaigns", "All campaigns, with how their last runs stand.", c =>
         {
-            var list = rooms.Book.List();
-            return list with { Campaigns = [.. list.Campaigns.Select(one => Said(one, c))] };
+            var list = rooms.Campaigns.List();
+            return list with { Offers = list.Offers.ToDictionary(o => o.Key, o => Offers.Said(o.Value, c.Book), StringComparer.Ordinal) };
         });
-        on.Get("/campaigns/{name}", "One campaign.", c => Said(rooms.Book.Campaign(c.Route("name")), c));
+        on.Get("/campaigns/{name}", "One campaign.", c => Said(rooms.Campaigns.Campaign(c.Route("name")), c));
         on.Post("/campaigns/{name}/duplicate", Role.Designer, "Copies a campaign's text under a new name, as a draft.", async c =>
         {
             var name = c.Query("as") ?? throw Problems.Usage("say the new name");
             await rooms.Life.DuplicateAsync(c.Route("name"), name, c.By, c.Cancellation).ConfigureAwait(false);
-            return Said(rooms.Book.Campaign(name), c);
+            return Said(rooms.Campaigns.Campaign(name), c);
         }).Takes("as", "The new name.", required: true);
         on.Post("/campaigns/{name}/rollback", Role.Designer, "Publishes an earlier version's text anew.", async c => Said(
                 await rooms.Life.RollBackAsync(c.Route("name"), (int)c.Number("to", 0), c.By, c.Cancellation).ConfigureAwait(false), c))

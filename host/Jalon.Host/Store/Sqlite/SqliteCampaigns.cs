@@ -16,10 +16,14 @@ internal sealed class SqliteCampaigns(SqliteConnections connections, Action comm
     public IReadOnlyList<CampaignRow> Campaigns() => connections.With(c => c
         .Query<CampaignRecord>(CampaignRecord.Select + " ORDER BY name").Select(r => r.ToRow()).ToList());
 
+    private const string InForce = "SELECT name, text_digest FROM campaign JOIN version ON version.campaign = name AND version.number = campaign.version WHERE text_digest <> ''";
+
     public IReadOnlyDictionary<string, string> TextsInForce() => connections.With(c => c
-        .Query<(string Name, string Digest)>(
-            "SELECT name, text_digest FROM campaign JOIN version ON version.campaign = name AND version.number = campaign.version WHERE text_digest <> ''")
+        .Query<(string Name, string Digest)>(InForce)
         .ToDictionary(r => r.Name, r => r.Digest, StringComparer.Ordinal));
+
+    public string? TextInForce(string campaign) => connections.With(c => c
+        .QueryFirstOrDefault<(string Name, string Digest)>(InForce + " AND name = @campaign", new { campaign }).Digest);
 
     public IReadOnlyList<RunRow> UnderWay(string? campaign = null) => connections.With(c => c
         .Query<RunRecord>(

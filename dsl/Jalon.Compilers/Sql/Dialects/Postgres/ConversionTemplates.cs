@@ -72,7 +72,7 @@ internal static class ConversionTemplates
 
     // ISO 8601: days, then hours, minutes and seconds, each with its sign.
     private static SqlForm DurationText(SqlExpression days, SqlExpression rest) => Say(
-        "('P' || CASE WHEN {0} <> 0 OR {1} = 0 THEN {0} || 'D' ELSE '' END || CASE WHEN {1} = 0 THEN '' ELSE 'T' "
+        "('P' || CASE WHEN {0} <> 0 OR {1} = 0 THEN {0} || 'D' WHEN {0} = 0 THEN '' END || CASE WHEN {1} = 0 THEN '' ELSE 'T' "
             + "|| CASE WHEN {1} / 3600000000 <> 0 THEN {1} / 3600000000 || 'H' ELSE '' END "
             + "|| CASE WHEN {1} / 60000000 % 60 <> 0 THEN {1} / 60000000 % 60 || 'M' ELSE '' END "
             + "|| CASE WHEN {1} % 60000000 <> 0 THEN trim_scale({1} % 60000000 * 0.000001) || 'S' ELSE '' END END)",
@@ -81,7 +81,7 @@ internal static class ConversionTemplates
 
     // ISO 8601: years and months.
     private static SqlForm PeriodText(SqlExpression period) => Say(
-        "('P' || CASE WHEN {0} <> 0 THEN {0} || 'Y' ELSE '' END || CASE WHEN {1} <> 0 OR {0} = 0 THEN {1} || 'M' ELSE '' END)",
+        "('P' || CASE WHEN {0} <> 0 THEN {0} || 'Y' WHEN {0} = 0 THEN '' END || CASE WHEN {1} <> 0 OR {0} = 0 THEN {1} || 'M' ELSE '' END)",
         Say("extract(year FROM {0})", period),
         Say("extract(month FROM {0})", period));
 

@@ -1,0 +1,17 @@
+namespace Jalon.Host.Workspace;
+
+/// <summary>A file as it was last written: another time or size is another content.</summary>
+/// <param name="Path">Its full path.</param>
+/// <param name="At">When it, or what it leads to, was written.</param>
+/// <param name="Length">Its size in bytes.</param>
+internal readonly record struct WrittenFile(string Path, DateTimeOffset At, long Length)
+{
+    /// <summary>A file as it is now, through links.</summary>
+    public static WrittenFile Of(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.LinkTarget is not null)
+            file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        return file.Exists ? new WrittenFile(path, file.LastWriteTimeUtc, file.Length) : new WrittenFile(path, default, -1);
+    }
+}
