@@ -103,14 +103,10 @@ public sealed class MoveTests(MovingShop moving) : IClassFixture<MovingShop>
             return;
         await Shop.StartAsync(name);
         await moving.UntilAsync(name, status == RunStatus.WithError ? "with_error" : "in_progress");
-        if (status is RunStatus.InProgress or RunStatus.WithError)
-        {
-            if (status == RunStatus.InProgress)
-                await Shop.WaitingAsync(name);
-            return;
-        }
-
+        // An error holds its own branch; the other goes on to its wait.
         await Shop.WaitingAsync(name);
+        if (status is RunStatus.InProgress or RunStatus.WithError)
+            return;
         await Shop.Client.ActAsync(name, status == RunStatus.Paused ? "pause" : status == RunStatus.Stopped ? "stop" : "skip-wait", Cancellation);
         await moving.UntilAsync(name, status == RunStatus.Archived ? "completed" : status.Text());
         if (status == RunStatus.Archived)
