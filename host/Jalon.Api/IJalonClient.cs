@@ -99,8 +99,8 @@ public interface IJalonClient
     /// <exception cref="ProblemException">A file has errors.</exception>
     Task<TestAnswer> TestAsync(TestRequest request, CancellationToken cancellation);
 
-    /// <summary>What a campaign's file would do.</summary>
-    Task<Plan> PlanAsync(string file, CancellationToken cancellation);
+    /// <summary>What a campaign would do, before anything runs: its version in force by its name, or a file.</summary>
+    Task<Plan> PlanAsync(string of, CancellationToken cancellation);
 
     /// <summary>A campaign's file (or a run, <c>campaign#n</c>) as a picture: <c>text</c>, <c>mermaid</c>, <c>dot</c> or <c>svg</c>.</summary>
     Task<string> GraphAsync(string fileOrRun, string format, CancellationToken cancellation);

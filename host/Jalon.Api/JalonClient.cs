@@ -155,7 +155,7 @@ public sealed class JalonClient : IJalonClient, IDisposable
     public Task<CheckAnswer> CheckAsync(CheckRequest request, CancellationToken cancellation) => Post<CheckAnswer>("check", request, cancellation);
 
     /// <inheritdoc/>
-    public Task<Plan> PlanAsync(string file, CancellationToken cancellation) => Get<Plan>($"plan?file={Escape(file)}", cancellation);
+    public Task<Plan> PlanAsync(string of, CancellationToken cancellation) => Get<Plan>($"plan?of={Escape(of)}", cancellation);
 
     /// <inheritdoc/>
     public Task<string> GraphAsync(string fileOrRun, string format, CancellationToken cancellation) =>

@@ -134,7 +134,7 @@ internal sealed class StubHost : IJalonClient
 
     public Task<CheckAnswer> CheckAsync(CheckRequest request, CancellationToken cancellation) => throw new NotSupportedException();
 
-    public Task<Plan> PlanAsync(string file, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task<Plan> PlanAsync(string of, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task<string> GraphAsync(string fileOrRun, string format, CancellationToken cancellation) => throw new NotSupportedException();
 

@@ -25,7 +25,7 @@ internal static class ScheduleVerb
     {
         if (upcoming.Runs.Count == 0)
         {
-            visit.Out.WriteLine(visit.Say.Format("schedule." + (upcoming.Schedule == "on" ? "spent" : upcoming.Schedule), upcoming.Campaign));
+            visit.Out.WriteLine(visit.Say.Format("schedule." + (upcoming.Schedule == "on" ? "spent" : upcoming.Schedule), upcoming.Campaign, upcoming.Signal is { } signal ? $" --name {signal}" : ""));
             return;
         }
 

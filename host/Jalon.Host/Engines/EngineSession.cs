@@ -40,8 +40,8 @@ public abstract class EngineSession : IAsyncDisposable
     /// <summary>The queries that the outputs of an activity become, in the engine's language.</summary>
     public abstract string Explain(IReadOnlyList<WorkingOutput> outputs, Reading reading);
 
-    /// <summary>The engine's own plan of a relation, as text.</summary>
-    public abstract Task<string> PlanAsync(Relation relation, Reading reading, CancellationToken cancellation = default);
+    /// <summary>The engine's own plan of a relation; nothing is run.</summary>
+    public abstract Task<EnginePlan> PlanAsync(Relation relation, Reading reading, CancellationToken cancellation = default);
 
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();

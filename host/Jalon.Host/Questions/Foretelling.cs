@@ -30,8 +30,9 @@ public sealed class Foretelling(OpenWorkspace workspace, ICampaignStore campaign
     {
         var subject = workspace.Bind(version.Version);
         var runs = row.Schedule == ScheduleState.On ? Runs(subject.Campaign, subject.Zone, version.At, most) : [];
-        var schedule = row.Schedule == ScheduleState.None && IsSignalled(subject.Campaign) ? "signal" : row.Schedule.ToString().ToLowerInvariant();
-        return new Upcoming(row.Name, subject.Zone.Id, version.Number, schedule, runs);
+        // A schedule of that kind is on, or closed, and knows no instant.
+        var signalled = row.Schedule == ScheduleState.On && IsSignalled(subject.Campaign);
+        return new Upcoming(row.Name, subject.Zone.Id, version.Number, signalled ? "signal" : row.Schedule.ToString().ToLowerInvariant(), runs) { Signal = SignalOf(subject.Campaign) };
     }
 
     private Upcoming Draft(ReadCampaign read, int most)
@@ -39,10 +40,12 @@ public sealed class Foretelling(OpenWorkspace workspace, ICampaignStore campaign
         var subject = workspace.Publish(read);
         var runs = Runs(subject.Campaign, subject.Zone, clock.GetCurrentInstant(), most);
         var schedule = subject.Campaign.Schedules.Count == 0 ? "none" : IsSignalled(subject.Campaign) ? "signal" : runs.Count == 0 ? "spent" : "on";
-        return new Upcoming(subject.Campaign.Name, subject.Zone.Id, null, schedule, runs);
+        return new Upcoming(subject.Campaign.Name, subject.Zone.Id, null, schedule, runs) { Signal = SignalOf(subject.Campaign) };
     }
 
     private static bool IsSignalled(BoundCampaign campaign) => campaign.Schedules is [{ Kind: "signal" }];
+
+    private static string? SignalOf(BoundCampaign campaign) => campaign.Schedules is [{ Kind: "signal" } schedule] ? schedule.Settings.GetValueOrDefault("name") as string : null;
 
     private List<DateTimeOffset> Runs(BoundCampaign campaign, DateTimeZone zone, Instant published, int most) =>
         [.. Firings.Of(campaign, zone, published).After(clock.GetCurrentInstant()).Take(most).Select(i => i.InZone(zone).ToDateTimeOffset())];

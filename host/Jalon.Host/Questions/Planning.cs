@@ -1,3 +1,4 @@
+using Jalon.Algebra.Relations;
 using Jalon.Algebra.Types;
 using Jalon.Api.Questions;
 using Jalon.Compilers;
@@ -18,35 +19,69 @@ public sealed class Planning(OpenWorkspace workspace, IClock clock)
     // Working tables have names only in a run; these are never made, so nothing is written there.
     private const string PlaceOfPlans = "plan/0";
 
-    /// <summary>The plan of a campaign.</summary>
+    // An engine plans some hundreds of operations in a moment; of many thousands it takes longer to think than to answer.
+    private const int MostComposed = 400;
+
+    /// <summary>The plan of a campaign's file.</summary>
     /// <exception cref="InvalidTextException">Its text has errors.</exception>
-    public async Task<Plan> AskAsync(ReadCampaign read, Phrasebook book, CancellationToken cancellation)
+    public Task<Plan> AskAsync(ReadCampaign read, Phrasebook book, CancellationToken cancellation)
     {
         if (!read.Analysis.IsGood)
             throw Problems.Of(read.Analysis.Diagnostics, read.File);
         var zone = read.Campaign.TimeZone is { } name ? DateTimeZoneProviders.Tzdb[name] : workspace.Zone;
-        var parameters = read.Campaign.Parameters.ToDictionary(p => p.Name, p => p.Default, StringComparer.Ordinal);
+        return AskAsync(read.Campaign, zone, Problems.Said(read.Analysis.Diagnostics, book), cancellation);
+    }
+
+    /// <summary>The plan of a version.</summary>
+    public Task<Plan> AskAsync(RunSubject subject, CancellationToken cancellation) => AskAsync(subject.Campaign, subject.Zone, [], cancellation);
+
+    private async Task<Plan> AskAsync(BoundCampaign campaign, DateTimeZone zone, IReadOnlyList<Api.Diagnostic> advice, CancellationToken cancellation)
+    {
+        var parameters = campaign.Parameters.ToDictionary(p => p.Name, p => p.Default, StringComparer.Ordinal);
         var session = await workspace.Engine.OpenAsync(PlaceOfPlans, cancellation).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
-            var order = GraphBuilder.Of(read.Campaign, "plan").Activities.Select(n => read.Campaign.Activities.First(a => a.Name == n.Name.Value));
-            var planned = order.Select(a =>
+            var composed = new Composed(MostComposed);
+            var planned = new List<PlannedActivity>();
+            foreach (var activity in GraphBuilder.Of(campaign, "plan").Activities.Select(n => campaign.Activities.First(a => a.Name == n.Name.Value)))
             {
-                var context = new CompileContext(zone, clock.GetCurrentInstant(), parameters, $"{read.Campaign.Name}/{a.Name}");
+                var context = new CompileContext(zone, clock.GetCurrentInstant(), parameters, $"{campaign.Name}/{activity.Name}");
                 // A transition is shown under its own name: which table will carry it is known only when it runs.
-                var reading = new Reading(workspace.Model.Model, context, a.Inputs.DistinctBy(i => i.Name).ToDictionary(i => i.Name, i => i.Name, StringComparer.Ordinal));
-                return Planned(a, session, reading);
-            }).ToList();
-            return new Plan(read.Campaign.Name, planned, Problems.Said(read.Analysis.Diagnostics, book));
+                var reading = new Reading(workspace.Model.Model, context, activity.Inputs.DistinctBy(i => i.Name).ToDictionary(i => i.Name, i => i.Name, StringComparer.Ordinal));
+                var outputs = new List<PlannedOutput>();
+                foreach (var output in activity.Outputs)
+                    outputs.Add(await EstimatedAsync(Output(output), composed.Take(activity, output), session, reading, cancellation).ConfigureAwait(false));
+                planned.Add(Planned(activity, outputs, session, reading));
+            }
+
+            return new Plan(campaign.Name, planned, advice);
         }
     }
 
-    private static PlannedActivity Planned(BoundActivity a, EngineSession session, Reading reading) => new(
+    // Over the data alone, since the working tables that it would read are not made yet: what an engine knows of no table it cannot estimate.
+    private static async Task<PlannedOutput> EstimatedAsync(
+        PlannedOutput output, Relation? composed, EngineSession session, Reading reading, CancellationToken cancellation)
+    {
+        if (composed is null)
+            return output;
+        try
+        {
+            var plan = await session.PlanAsync(composed, reading, cancellation).ConfigureAwait(false);
+            return output with { Rows = plan.Rows, Cost = plan.Cost, EnginePlan = plan.Text };
+        }
+        catch (EngineFault)
+        {
+            // What an engine cannot plan is told by check --engine, at its place.
+            return output;
+        }
+    }
+
+    private static PlannedActivity Planned(BoundActivity a, IReadOnlyList<PlannedOutput> outputs, EngineSession session, Reading reading) => new(
         a.Name,
         a.Shape.TypeName,
         $"{a.Shape.PluginId} {a.Shape.Version}",
         [.. a.Inputs.Select(i => i.Name)],
-        [.. a.Outputs.Select(Output)],
+        outputs,
         a.Shape.Kind == ActivityKind.Set ? session.Explain([.. a.Outputs.Select(o => new WorkingOutput(o.Name, $"{a.Name}.{o.Name}", o.Rows))], reading) : null);
 
     private static PlannedOutput Output(BoundOutput o) => new(

@@ -87,12 +87,18 @@ public sealed partial class CommandTests(CommandTests.BoutiqueRun boutique) : IC
         Assert.Equal("", plan.Error);
         var heads = plan.Out.Split('\n').Where(l => l.Length > 0 && l[0] != ' ').ToList();
         Assert.Equal("no errors", heads[^1]);
+        Assert.StartsWith("~ rows and costs are the engine's estimates", heads[^2], StringComparison.Ordinal);
+        Assert.All(heads[..^2], h => Assert.Matches("   ~ [0-9,]+ rows?$", h));
+        heads = [.. heads.Select(h => h.Split("   ~ ")[0])];
         Assert.Equal(
             ["subscribers build-audience key id", "web_lines build-audience key order_number+line"],
             heads.Where(h => h.Contains("build-audience", StringComparison.Ordinal)).Select(h => Spaces().Replace(h, " ")).Order(StringComparer.Ordinal).Where(h => h[0] is 's' or 'w'));
         Assert.Contains(heads, h => h.StartsWith("dressed ", StringComparison.Ordinal) && h.EndsWith("greeting text, article text, year_orders int", StringComparison.Ordinal));
         var sql = plan.Out.Split('\n').Count(l => l.StartsWith("    CREATE TABLE ", StringComparison.Ordinal));
         Assert.True(sql >= 8, $"only {sql} statements are shown");
+        var inForce = (await JalonProcess.RunAsync(boutique.Folder, "plan", "spring_sale", "--engine")).Well().Out;
+        Assert.Contains("    -- the engine's own plan of vip\n", inForce, StringComparison.Ordinal);
+        Assert.Contains("SEQ_SCAN", inForce, StringComparison.Ordinal);
         var shown = await JalonProcess.RunAsync(boutique.Folder, "show", "newsletter");
         Assert.Equal(3, shown.Exit);
     }

@@ -134,6 +134,28 @@ internal sealed class HostedShop : IAsyncDisposable
         throw new InvalidOperationException("the host has gone");
     }
 
+    /// <summary>Follows what changes until a run begins.</summary>
+    /// <param name="run">Which, <c>campaign#n</c>.</param>
+    /// <param name="after">The sequence of the last change before it; 0 for all there are.</param>
+    public async Task UntilBegunAsync(string run, long after)
+    {
+        await foreach (var change in Client.ChangesAsync(after, Cancellation))
+        {
+            if (change.Run == run)
+                return;
+        }
+    }
+
+    /// <summary>Follows what changes until a line of a run's log ends as wanted.</summary>
+    public async Task UntilLoggedAsync(string run, string end)
+    {
+        await foreach (var change in Client.ChangesAsync(0, Cancellation))
+        {
+            if (change.Run == run && (await Client.LogsAsync(run, null, 0, int.MaxValue, Cancellation)).Any(l => l.Message.EndsWith(end, StringComparison.Ordinal)))
+                return;
+        }
+    }
+
     public Task<Run> EndedAsync(string run) => UntilAsync(run, r => r.Status is "completed" or "stopped" or "with_error");
 
     public Task<Run> WaitingAsync(string run) => UntilAsync(run, r => r.Activities.Any(a => a.State == "waiting"));

@@ -5,13 +5,19 @@ internal sealed class MovedTime(DateTimeOffset now) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<Alarm> _alarms = [];
+
+    // Whoever looks at the clock and then goes to sleep does so at one moment, though the clock may be moved between the two.
+    private readonly AsyncLocal<TimeSpan?> _looked = new();
     private DateTimeOffset _now = now;
     private TimeSpan _elapsed;
 
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock)
+        {
+            _looked.Value = _elapsed;
             return _now;
+        }
     }
 
     public override long GetTimestamp()
@@ -65,7 +71,8 @@ internal sealed class MovedTime(DateTimeOffset now) : TimeProvider
     {
         public TimeSpan At { get; private set; }
 
-        public void Ring() => ring();
+        // On a thread of its own, as timers do: what it wakes is the host's work, and not the test's.
+        public void Ring() => ThreadPool.QueueUserWorkItem(_ => ring());
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
@@ -74,8 +81,9 @@ internal sealed class MovedTime(DateTimeOffset now) : TimeProvider
                 time._alarms.Remove(this);
                 if (dueTime == Timeout.InfiniteTimeSpan)
                     return true;
-                At = time._elapsed + dueTime;
-                if (dueTime > TimeSpan.Zero)
+                At = (time._looked.Value ?? time._elapsed) + dueTime;
+                time._looked.Value = null;
+                if (At > time._elapsed)
                 {
                     time._alarms.Add(this);
                     return true;

@@ -136,8 +136,8 @@ internal sealed class DuckDbSession(DuckDbEngine engine, DuckDBConnection connec
     public override string Explain(IReadOnlyList<WorkingOutput> outputs, Reading reading) =>
         string.Join("\n\n", Compiled(outputs, reading, default).Select(o => $"-- {o.Name}\nCREATE TABLE {o.Table} AS\n{Sql(o.Query)};"));
 
-    public override Task<string> PlanAsync(Relation relation, Reading reading, CancellationToken cancellation = default) => Task.Run(
-        () => (string)connection.Rows("EXPLAIN " + Sql(Compiled(relation, reading, cancellation)), null, cancellation)[0][1]!, cancellation);
+    public override Task<EnginePlan> PlanAsync(Relation relation, Reading reading, CancellationToken cancellation = default) => Task.Run(
+        () => DuckDbPlan.Read((string)connection.Rows("EXPLAIN " + Sql(Compiled(relation, reading, cancellation)), null, cancellation)[0][1]!), cancellation);
 
     public override async ValueTask DisposeAsync()
     {

@@ -94,10 +94,10 @@ internal sealed class PostgresSession(PostgresEngine engine, NpgsqlConnection co
     public override string Explain(IReadOnlyList<WorkingOutput> outputs, Reading reading) =>
         string.Join("\n\n", Task.Run(() => Compiled(outputs, reading, default)).GetAwaiter().GetResult().Select(o => $"-- {o.Name}\n{Sql(o.Query, o.Create)};"));
 
-    public override async Task<string> PlanAsync(Relation relation, Reading reading, CancellationToken cancellation = default)
+    public override async Task<EnginePlan> PlanAsync(Relation relation, Reading reading, CancellationToken cancellation = default)
     {
         var sql = await Task.Run(() => Sql(Compiled(relation, reading, cancellation)), cancellation).ConfigureAwait(false);
-        return string.Join('\n', (await connection.RowsAsync("EXPLAIN " + sql, null, cancellation).ConfigureAwait(false)).Select(r => (string)r[0]!));
+        return PostgresPlan.Read(string.Join('\n', (await connection.RowsAsync("EXPLAIN " + sql, null, cancellation).ConfigureAwait(false)).Select(r => (string)r[0]!)));
     }
 
     public override async ValueTask DisposeAsync()

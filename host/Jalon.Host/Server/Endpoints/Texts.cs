@@ -21,13 +21,20 @@ internal static class Texts
         on.Post<CheckRequest, CheckAnswer>("/check", Role.Viewer, "All errors of some files.", (c, request) => Task.FromResult(Check(rooms, request, c)));
         on.Post<TestRequest, TestAnswer>("/test", Role.Designer, "Runs tests: campaigns over given rows.", (c, request) =>
             new TestSuite(rooms.Workspace, rooms.Compiler, rooms.Clock).AskAsync(request, c.Cancellation));
-        on.GetAsync("/plan", "What a campaign's file would do.", c =>
-                new Planning(rooms.Workspace, rooms.Clock).AskAsync(rooms.Workspace.Read(File(c), null), c.Book, c.Cancellation))
-            .Takes("file", "The file.", required: true);
+        on.GetAsync("/plan", "What a campaign would do, before anything runs: its version in force, or a file.", c => Plan(rooms, c.Query("of") ?? throw Problems.Usage("name a campaign or a file"), c))
+            .Takes("of", "A campaign's name, or a file.", required: true);
         on.Text("/graph", "A campaign's file, or a run, as a picture.", c => Draw(rooms, c.Query("of") ?? throw Problems.Usage("name a file or a run"), c.Query("format") ?? "text"))
             .Takes("of", "A file, or campaign#n.", required: true)
             .Takes("format", "text, mermaid, dot or svg; text where it is not said.");
         on.Text("/format", "The canonical text of a file.", c => Format(rooms, File(c))).Takes("file", "The file.", required: true);
+    }
+
+    private static Task<Plan> Plan(Rooms rooms, string of, Call c)
+    {
+        var planning = new Planning(rooms.Workspace, rooms.Clock);
+        return of.AsSpan().ContainsAny('/', '.') || System.IO.File.Exists(rooms.Workspace.Folder.Full(of))
+            ? planning.AskAsync(rooms.Workspace.Read(of, null), c.Book, c.Cancellation)
+            : planning.AskAsync(rooms.Life.InForce(of), c.Cancellation);
     }
 
     private static string File(Call c) => c.Query("file") ?? throw Problems.Usage("name a file");
