@@ -21,7 +21,7 @@ internal sealed class RunLoop
     private readonly TaskRunner _tasks;
     private readonly RunClock _clock;
     private readonly string _owner;
-    private readonly int _atOnce;
+    private readonly SlotLine _line;
     private readonly Duration? _patience;
     private readonly Action<RunState, RunEvent, RunState> _trace;
     private readonly Func<Instant, Instant> _keepUntil;
@@ -35,13 +35,13 @@ internal sealed class RunLoop
         TaskRunner tasks,
         RunClock clock,
         string owner,
-        int atOnce,
+        TaskSlots slots,
         Duration? patience,
         Func<Instant, Instant> keepUntil,
         Action<RunState, RunEvent, RunState> trace)
     {
-        (_state, _store, _tasks, _clock, _owner, _atOnce, _patience, _keepUntil, _trace) =
-            (state, store, tasks, clock, owner, atOnce, patience, keepUntil, trace);
+        (_state, _store, _tasks, _clock, _owner, _patience, _keepUntil, _trace) = (state, store, tasks, clock, owner, patience, keepUntil, trace);
+        _line = new SlotLine(slots, state.Run.Campaign, () => _queue.Writer.TryWrite(() => null));
     }
 
     /// <summary>The state as last appended. May be read from any thread: it is immutable.</summary>
@@ -124,6 +124,7 @@ internal sealed class RunLoop
         }
         finally
         {
+            _line.Rest();
             await _tasks.RestAsync().ConfigureAwait(false);
             IsClosed = true;
             _queue.Writer.TryComplete();
@@ -161,12 +162,16 @@ internal sealed class RunLoop
     private Instant? Issue()
     {
         Instant? due = null;
+        var wants = false;
         foreach (var command in RunMachine.Commands(_state).ToList())
         {
             switch (command)
             {
-                case StartTask start when !_leaving && !_inFlight.ContainsKey(start.Task) && _inFlight.Count < _atOnce:
-                    Start(start);
+                case StartTask start when !_leaving && !_inFlight.ContainsKey(start.Task):
+                    if (_line.TryTake())
+                        Start(start);
+                    else
+                        wants = true;
                     break;
                 case WakeTask wake when !_leaving && wake.Due <= _clock.Wall:
                     Append(new TaskWoken(_clock.Wall, wake.Task, wake.Attempt));
@@ -183,17 +188,37 @@ internal sealed class RunLoop
             }
         }
 
+        if (!wants)
+            _line.Rest();
         return due;
     }
 
     private void Start(StartTask command)
     {
-        Append(new TaskStarted(_clock.Wall, command.Task, command.Attempt));
+        try
+        {
+            Append(new TaskStarted(_clock.Wall, command.Task, command.Attempt));
+        }
+        catch
+        {
+            _line.Free();
+            throw;
+        }
+
         var source = new CancellationTokenSource();
         _inFlight[command.Task] = source;
         _ = Task.Run(async () =>
         {
-            var outcome = await _tasks.RunAsync(command, source.Token).ConfigureAwait(false);
+            TaskOutcome outcome;
+            try
+            {
+                outcome = await _tasks.RunAsync(command, source.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                _line.Free();
+            }
+
             _queue.Writer.TryWrite(() => Ended(command, outcome));
         });
     }

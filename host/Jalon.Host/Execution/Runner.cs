@@ -24,17 +24,18 @@ namespace Jalon.Host.Execution;
 /// <param name="clock">The wall's.</param>
 /// <param name="trace">Told of every event.</param>
 /// <param name="lease">Under which this host owns runs.</param>
-/// <param name="tasksAtOnce">How many tasks of one run may be in flight.</param>
+/// <param name="limits">How many tasks may be in flight.</param>
 /// <param name="patience">
 /// How long a run may wait for an instant while it is driven here; one that waits for longer is let go of, and stands in the store until somebody goes on with
 /// it. Null where nobody would: it is driven for as long as it takes.
 /// </param>
 public sealed class Runner(
-    IRunStore store, Engine engine, IVersions versions, ScalarCompiler scalars, IClock clock, RunTrace trace, Lease lease, int tasksAtOnce = 4, Duration? patience = null) : IAsyncDisposable
+    IRunStore store, Engine engine, IVersions versions, ScalarCompiler scalars, IClock clock, RunTrace trace, Lease lease, TaskLimits limits, Duration? patience = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Drain = TimeSpan.FromSeconds(20);
 
     private readonly ConcurrentDictionary<RunId, (RunLoop Loop, Task Done)> _loops = new();
+    private readonly TaskSlots _slots = new(limits);
     private readonly Lock _taking = new();
     private volatile bool _leaving;
 
@@ -363,7 +364,7 @@ public sealed class Runner(
         var conditions = new Conditions(scalars);
         var tasks = new TaskRunner(run, subject, parameters, engine, store, conditions, time, state.IsSimulated);
         var loop = new RunLoop(
-            state, store, tasks, time, lease.Owner, tasksAtOnce, patience, ended => Retention.Until(subject.Retention, ended, subject.Zone), trace.Of(subject));
+            state, store, tasks, time, lease.Owner, _slots, patience, ended => Retention.Until(subject.Retention, ended, subject.Zone), trace.Of(subject));
         // The first compilation of a process takes longer than most tasks: it is begun while the engine has the work.
         var prepared = Task.Run(() => conditions.Prepare(subject.Campaign.Gates.Select(g => g.Condition)));
         first?.Invoke(loop);

@@ -86,7 +86,7 @@ public sealed class RunningHost : IAsyncDisposable
         _ends.Push(() => Ended(meter));
         var trace = new RunTrace(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(nameof(Jalon)), meter);
         var runner = new Runner(
-            store, new LazyEngine(workspace), workspace, new ScalarCompiler(compiler), clock, trace, lease, patience: options.Serves ? Patience : null);
+            store, new LazyEngine(workspace), workspace, new ScalarCompiler(compiler), clock, trace, lease, workspace.Settings.Tasks, patience: options.Serves ? Patience : null);
         _ends.Push(runner.DisposeAsync);
         _lost = GiveUpAsync(lease, runner);
         var on = new Routes(app, workspace.Settings.Roles);

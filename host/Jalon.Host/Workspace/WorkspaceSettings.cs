@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jalon.Api;
 using Jalon.Host.Access;
+using Jalon.Host.Execution;
 
 namespace Jalon.Host.Workspace;
 
@@ -14,10 +15,13 @@ public sealed record WorkspaceSettings(string Timezone = "UTC", string Data = "d
     /// <summary>The settings' file name.</summary>
     public const string FileName = "jalon.json";
 
-    private static readonly string[] Known = ["timezone", "data", "database", "postgres", "retention", "roles"];
+    private static readonly string[] Known = ["timezone", "data", "database", "postgres", "retention", "roles", "tasks"];
 
     /// <summary>How long the working tables of a run that is over are kept where its campaign does not say: a <c>Duration</c> or a <c>Period</c>.</summary>
     public object Retention { get; init; } = Campaigns.Retention.Usual;
+
+    /// <summary>How many tasks may be in flight at once.</summary>
+    public TaskLimits Tasks { get; init; } = new();
 
     /// <summary>Who may what over the socket.</summary>
     public Roles Roles { get; init; } = Roles.Unsaid;
@@ -58,6 +62,12 @@ public sealed record WorkspaceSettings(string Timezone = "UTC", string Data = "d
                 continue;
             }
 
+            if (property.Name == "tasks")
+            {
+                settings = settings with { Tasks = TasksOf(property.Value) };
+                continue;
+            }
+
             var value = property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : throw Invalid($"{FileName}: '{property.Name}' must be a text");
             settings = property.Name switch
             {
@@ -74,6 +84,27 @@ public sealed record WorkspaceSettings(string Timezone = "UTC", string Data = "d
         }
 
         return settings;
+    }
+
+    private static TaskLimits TasksOf(JsonElement tasks)
+    {
+        const string wanted = "\"tasks\" wants how many may be in flight at once, as { \"host\": 8, \"campaign\": 4 }, each from 1 to 1000";
+        if (tasks.ValueKind != JsonValueKind.Object)
+            throw Invalid($"{FileName}: {wanted}");
+        var limits = new TaskLimits();
+        foreach (var limit in tasks.EnumerateObject())
+        {
+            if (limit.Value.ValueKind != JsonValueKind.Number || !limit.Value.TryGetInt32(out var most) || most is < 1 or > 1000)
+                throw Invalid($"{FileName}: {wanted}");
+            limits = limit.Name switch
+            {
+                "host" => limits with { Host = most },
+                "campaign" => limits with { Campaign = most },
+                _ => throw Invalid($"{FileName}: {wanted}"),
+            };
+        }
+
+        return limits;
     }
 
     private static Roles RolesOf(JsonElement roles)

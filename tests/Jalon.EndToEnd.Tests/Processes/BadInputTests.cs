@@ -91,7 +91,8 @@ public partial class BadInputTests
     [InlineData("{ \"timezone\": \"Europe/Pariss\" }", "jalon: jalon.json: 'Europe/Pariss' is no time zone; write one such as \"Europe/Paris\"\n")]
     [InlineData("{ \"timezone\": \n", "jalon: jalon.json:2:1: this is no JSON; an empty workspace's is {}\n")]
     [InlineData("[]", "jalon: jalon.json must be one object; an empty workspace's is {}\n")]
-    [InlineData("{ \"colour\": \"red\" }", "jalon: jalon.json: there is no setting 'colour'; there are timezone, data, database, postgres, retention, roles\n")]
+    [InlineData("{ \"colour\": \"red\" }", "jalon: jalon.json: there is no setting 'colour'; there are timezone, data, database, postgres, retention, roles, tasks\n")]
+    [InlineData("{ \"tasks\": { \"host\": 0 } }", "jalon: jalon.json: \"tasks\" wants how many may be in flight at once, as { \"host\": 8, \"campaign\": 4 }, each from 1 to 1000\n")]
     public async Task Settings_that_nobody_understands_are_refused_with_their_place(string settings, string says)
     {
         using var workspace = TemporaryWorkspace.Shop();
