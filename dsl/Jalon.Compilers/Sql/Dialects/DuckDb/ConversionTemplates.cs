@@ -72,7 +72,7 @@ internal static class ConversionTemplates
         var days = Say("datepart('day', {0})", duration);
         var elapsed = Say("(datepart('hour', {0}) * 3600000000 + datepart('minute', {0}) * 60000000 + datepart('microsecond', {0}))", duration);
         return Say(
-            "'P' || CASE WHEN {0} <> 0 OR {1} = 0 THEN {0} || 'D' ELSE '' END || CASE WHEN {1} = 0 THEN '' ELSE 'T' "
+            "'P' || CASE WHEN {0} <> 0 OR {1} = 0 THEN {0} || 'D' WHEN {0} = 0 THEN '' END || CASE WHEN {1} = 0 THEN '' ELSE 'T' "
                 + "|| CASE WHEN {1} // 3600000000 <> 0 THEN {1} // 3600000000 || 'H' ELSE '' END "
                 + "|| CASE WHEN {1} // 60000000 % 60 <> 0 THEN {1} // 60000000 % 60 || 'M' ELSE '' END "
                 + "|| CASE WHEN {1} % 60000000 <> 0 THEN rtrim(rtrim(({1} % 60000000 * 0.000001::DECIMAL(7,6))::DECIMAL(18,6)::VARCHAR, '0'), '.') || 'S' ELSE '' END END",
@@ -82,7 +82,7 @@ internal static class ConversionTemplates
 
     // ISO 8601: years and months.
     private static SqlForm PeriodText(SqlExpression period) => Say(
-        "'P' || CASE WHEN {0} <> 0 THEN {0} || 'Y' ELSE '' END || CASE WHEN {1} <> 0 OR {0} = 0 THEN {1} || 'M' ELSE '' END",
+        "'P' || CASE WHEN {0} <> 0 THEN {0} || 'Y' WHEN {0} = 0 THEN '' END || CASE WHEN {1} <> 0 OR {0} = 0 THEN {1} || 'M' ELSE '' END",
         Say("datepart('year', {0})", period),
         Say("datepart('month', {0})", period));
 

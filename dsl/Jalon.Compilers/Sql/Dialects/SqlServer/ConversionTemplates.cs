@@ -81,7 +81,7 @@ internal static class ConversionTemplates
         TypeKind.Float => Say("RTRIM(RTRIM(CAST({0} AS nvarchar(20)), N'0'), N'.')", Floats.Rounded(value, DataType.MaxScale)),
         TypeKind.Duration => Durations.Text(value),
         TypeKind.Period => Once(value, "m", m => Say(
-            "N'P' + CASE WHEN {0} / 12 <> 0 THEN CAST({0} / 12 AS nvarchar(20)) + N'Y' ELSE N'' END "
+            "N'P' + CASE WHEN {0} / 12 <> 0 THEN CAST({0} / 12 AS nvarchar(20)) + N'Y' WHEN {0} / 12 = 0 THEN N'' END "
                 + "+ CASE WHEN {0} % 12 <> 0 OR {0} / 12 = 0 THEN CAST({0} % 12 AS nvarchar(20)) + N'M' ELSE N'' END",
             Binding.Add,
             m)),

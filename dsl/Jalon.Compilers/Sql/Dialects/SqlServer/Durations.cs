@@ -48,7 +48,7 @@ internal static class Durations
 
     /// <summary>ISO 8601: days, then hours, minutes and seconds, each with its sign.</summary>
     public static SqlForm Text(SqlExpression duration) => Let(duration, "p", p => Let(Days(p), "pd", d => Let(Microseconds(p), "pu", us => Say(
-        "N'P' + CASE WHEN {0} <> 0 OR {1} = 0 THEN CAST({0} AS nvarchar(20)) + N'D' ELSE N'' END + CASE WHEN {1} = 0 THEN N'' ELSE N'T' "
+        "N'P' + CASE WHEN {0} <> 0 OR {1} = 0 THEN CAST({0} AS nvarchar(20)) + N'D' WHEN {0} = 0 THEN N'' END + CASE WHEN {1} = 0 THEN N'' ELSE N'T' "
             + "+ CASE WHEN {1} / CAST(3600000000 AS bigint) <> 0 THEN CAST({1} / CAST(3600000000 AS bigint) AS nvarchar(20)) + N'H' ELSE N'' END "
             + "+ CASE WHEN {1} / 60000000 % 60 <> 0 THEN CAST({1} / 60000000 % 60 AS nvarchar(20)) + N'M' ELSE N'' END "
             + "+ CASE WHEN {1} % 60000000 <> 0 THEN RTRIM(RTRIM(CAST(CAST({1} % 60000000 * 0.000001 AS decimal(8,6)) AS nvarchar(20)), N'0'), N'.') + N'S' ELSE N'' END END",
