@@ -16,7 +16,7 @@ namespace Jalon.EndToEnd.Tests.Processes;
 /// </summary>
 public sealed class KillTests
 {
-    private const int Kills = 60;
+    private const int Kills = 20;
 
     // Two cores, a host each.
     private const int Workspaces = 2;
