@@ -1,7 +1,7 @@
-using Jalon.Language.Binding.Campaigns;
 using Jalon.Algebra.Functions;
 using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Completion;
 using Jalon.Language.Syntax;
 using Jalon.Language.Tests.Binding;

@@ -1,10 +1,10 @@
-using Jalon.Language.Binding.Campaigns;
 using System.Globalization;
 using Jalon.Algebra.Functions;
 using Jalon.Bench.Scenario;
 using Jalon.Host.Plugins;
 using Jalon.Host.Workspace;
 using Jalon.Language;
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
 using NodaTime;

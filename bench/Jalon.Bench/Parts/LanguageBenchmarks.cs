@@ -1,4 +1,3 @@
-using Jalon.Language.Binding.Campaigns;
 using BenchmarkDotNet.Attributes;
 using Jalon.Algebra.Functions;
 using Jalon.Bench.Scenario;
@@ -8,6 +7,7 @@ using Jalon.Host.Plugins;
 using Jalon.Host.Workspace;
 using Jalon.Language;
 using Jalon.Language.Binding.Activities;
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Syntax;
 using NodaTime;
 using Reading = Jalon.Host.Engines.Reading;

@@ -1,4 +1,3 @@
-using Jalon.Language.Binding.Campaigns;
 using System.Globalization;
 using Jalon.Algebra.Functions;
 using Jalon.Algebra.Model;
@@ -11,6 +10,7 @@ using Jalon.Host.Plugins;
 using Jalon.Language;
 using Jalon.Language.Binding;
 using Jalon.Language.Binding.Activities;
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
 using NodaTime;

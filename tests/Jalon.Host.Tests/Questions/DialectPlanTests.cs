@@ -1,4 +1,3 @@
-using Jalon.Language.Binding.Campaigns;
 using System.Text;
 using Jalon.Algebra.Functions;
 using Jalon.Compilers;
@@ -9,6 +8,7 @@ using Jalon.Host.Questions;
 using Jalon.Host.Tests.Plugins;
 using Jalon.Language;
 using Jalon.Language.Binding.Activities;
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
 using NodaTime;

@@ -1,4 +1,3 @@
-using Jalon.Language.Binding.Campaigns;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Jalon.Algebra.Functions;
@@ -9,6 +8,7 @@ using Jalon.Host.Tests.Plugins;
 using Jalon.Host.Tests.Server;
 using Jalon.Host.Tests.Workspace.Samples;
 using Jalon.Language;
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
 using NodaTime;

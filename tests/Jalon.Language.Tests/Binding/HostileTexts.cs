@@ -1,5 +1,5 @@
-using Jalon.Language.Binding.Campaigns;
 using Jalon.Algebra.Functions;
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Syntax;
 
 namespace Jalon.Language.Tests.Binding;

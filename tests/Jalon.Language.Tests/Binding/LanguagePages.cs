@@ -1,6 +1,6 @@
-using Jalon.Language.Binding.Campaigns;
 using System.Text.RegularExpressions;
 using Jalon.Algebra.Functions;
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
 

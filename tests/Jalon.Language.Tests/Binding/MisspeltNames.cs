@@ -1,5 +1,5 @@
-using Jalon.Language.Binding.Campaigns;
 using Jalon.Algebra.Functions;
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
 

@@ -1,7 +1,7 @@
-using Jalon.Language.Binding.Campaigns;
 using System.Diagnostics;
 using System.Globalization;
 using Jalon.Algebra.Functions;
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Completion;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Formatting;
