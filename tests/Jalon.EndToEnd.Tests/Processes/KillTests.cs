@@ -16,7 +16,7 @@ namespace Jalon.EndToEnd.Tests.Processes;
 /// </summary>
 public sealed class KillTests
 {
-    private const int Kills = 20;
+    private const int Kills = 40;
 
     // Two cores, a host each.
     private const int Workspaces = 2;
@@ -89,9 +89,10 @@ public sealed class KillTests
         {
             using var host = JalonProcess.Start(workspace.Folder, "serve", "--log", "none");
             // Half of the moments lie before it answers.
-            await Task.Delay(starting * (random.NextDouble() * 2), Cancellation);
-            // Now and then somebody looks: the next run is begun once the last is over, and what was held after five interruptions is tried again.
-            if (i % 4 == 0 && await LookedAsync(workspace)) asked++;
+            var moment = Task.Delay(starting * (random.NextDouble() * 2), Cancellation);
+            // Somebody looks as soon as it answers: the next run is begun once the last is over, and what was held after five interruptions is tried again.
+            if (await LookedAsync(workspace, moment)) asked++;
+            await moment;
             await host.KillAsync();
         }
 
@@ -162,25 +163,34 @@ public sealed class KillTests
     }
 
     // Whether a run was held.
-    private static async Task<bool> LookedAsync(TemporaryWorkspace workspace)
+    private static async Task<bool> LookedAsync(TemporaryWorkspace workspace, Task until)
     {
-        using var client = Client(workspace);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
-        patience.CancelAfter(TimeSpan.FromSeconds(2));
-        try
+        _ = until.ContinueWith(_ => patience.CancelAsync(), Cancellation, TaskContinuationOptions.None, TaskScheduler.Default);
+        while (!until.IsCompleted)
         {
-            var status = (await client.CampaignAsync("c", patience.Token)).Status;
-            if (status == "with_error")
-                await client.AskAsync("c", "retry", patience.Token);
-            else if (status != "in_progress")
-                await client.StartAsync(new RunRequest(null, "c", new Dictionary<string, string>(), null), patience.Token);
-            return status == "with_error";
+            try
+            {
+                using var client = Client(workspace);
+                var status = (await client.CampaignAsync("c", patience.Token)).Status;
+                if (status == "with_error")
+                    await client.AskAsync("c", "retry", patience.Token);
+                else if (status != "in_progress")
+                    await client.StartAsync(new RunRequest(null, "c", new Dictionary<string, string>(), null), patience.Token);
+                return status == "with_error";
+            }
+            catch (HostGoneException)
+            {
+                // It does not answer yet; asked again in a moment.
+                await Task.WhenAny(until, Task.Delay(TimeSpan.FromMilliseconds(20), Cancellation));
+            }
+            catch (OperationCanceledException) when (until.IsCompleted)
+            {
+                return false;
+            }
         }
-        catch (Exception e) when (e is HostGoneException or OperationCanceledException)
-        {
-            // It does not answer yet, or is too slow to.
-            return false;
-        }
+
+        return false;
     }
 
     private static void NothingRepeated(IReadOnlyList<RunEvent> events)
