@@ -8,10 +8,15 @@ internal static class FileStamp
     /// <summary>The stamp of a file, through links; one of its own where there is none.</summary>
     public static string Of(string path)
     {
-        var file = new FileInfo(path);
-        if (file.LinkTarget is not null)
-            file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        var file = Followed(path);
         return file.Exists ? string.Create(CultureInfo.InvariantCulture, $"{file.LastWriteTimeUtc.Ticks}/{file.Length}") : "none";
+    }
+
+    /// <summary>A file, or what it leads to where it is a link.</summary>
+    public static FileInfo Followed(string path)
+    {
+        var file = new FileInfo(path);
+        return file.LinkTarget is null ? file : file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
     }
 
     /// <summary>The stamp of all files that lie in a folder, without those below it.</summary>

@@ -29,31 +29,16 @@ public sealed class WorkspaceFolder
     public string State => Path.Combine(Root, ".jalon");
 
     /// <summary>The model's files, by name.</summary>
-    public IReadOnlyList<string> Models => Files("model", "*.model");
+    public IReadOnlyList<string> Models => Files("model", ".model");
 
     /// <summary>The campaigns' files, by name.</summary>
-    public IReadOnlyList<string> Campaigns => Files("campaigns", "*.campaign");
+    public IReadOnlyList<string> Campaigns => Files("campaigns", ".campaign");
 
     /// <summary>The tests' files, by name.</summary>
-    public IReadOnlyList<string> Tests => Files("tests", "*.test");
+    public IReadOnlyList<string> Tests => Files("tests", ".test");
 
     /// <summary>The campaigns' files as they were last written, in no order: what the folder itself tells, without opening them.</summary>
-    internal IEnumerable<WrittenFile> CampaignFiles()
-    {
-        var folder = Path.Combine(Root, "campaigns");
-        if (!Directory.Exists(folder))
-            return [];
-        return new FileSystemEnumerable<WrittenFile>(
-            folder,
-            (ref FileSystemEntry e) => IsLink(ref e) ? WrittenFile.Of(e.ToFullPath()) : new WrittenFile(e.ToFullPath(), e.LastWriteTimeUtc, e.Length),
-            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
-        {
-            ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory && e.FileName.EndsWith(".campaign"),
-            ShouldRecursePredicate = (ref FileSystemEntry e) => !IsLink(ref e),
-        };
-
-        static bool IsLink(ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) != 0;
-    }
+    internal IEnumerable<WrittenFile> CampaignFiles() => Written("campaigns", ".campaign");
 
     /// <summary>A path as people read it: relative to the workspace, with <c>/</c>.</summary>
     public string Shown(string path) => Path.GetRelativePath(Root, Full(path)).Replace('\\', '/');
@@ -99,13 +84,23 @@ public sealed class WorkspaceFolder
         }
     }
 
+    private IReadOnlyList<string> Files(string folder, string ending) => [.. Written(folder, ending).Select(f => f.Path).Order(StringComparer.Ordinal)];
+
     // Folders that are links are not walked: a link to a folder above would never end.
-    private IReadOnlyList<string> Files(string folder, string pattern)
+    private IEnumerable<WrittenFile> Written(string folder, string ending)
     {
         var path = Path.Combine(Root, folder);
-        return Directory.Exists(path) ? [.. Walk(path).Order(StringComparer.Ordinal)] : [];
+        if (!Directory.Exists(path))
+            return [];
+        return new FileSystemEnumerable<WrittenFile>(
+            path,
+            (ref FileSystemEntry e) => IsLink(ref e) ? WrittenFile.Of(e.ToFullPath()) : new WrittenFile(e.ToFullPath(), e.LastWriteTimeUtc, e.Length),
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry e) => !e.IsDirectory && e.FileName.EndsWith(ending),
+            ShouldRecursePredicate = (ref FileSystemEntry e) => !IsLink(ref e),
+        };
 
-        IEnumerable<string> Walk(string within) => Directory.EnumerateFiles(within, pattern)
-            .Concat(new DirectoryInfo(within).EnumerateDirectories().Where(d => d.LinkTarget is null).SelectMany(d => Walk(d.FullName)));
+        static bool IsLink(ref FileSystemEntry e) => (e.Attributes & FileAttributes.ReparsePoint) != 0;
     }
 }

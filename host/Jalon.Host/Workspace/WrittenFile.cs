@@ -1,3 +1,5 @@
+using Jalon.Host.Engines;
+
 namespace Jalon.Host.Workspace;
 
 /// <summary>A file as it was last written: another time or size is another content.</summary>
@@ -9,9 +11,7 @@ internal readonly record struct WrittenFile(string Path, DateTimeOffset At, long
     /// <summary>A file as it is now, through links.</summary>
     public static WrittenFile Of(string path)
     {
-        var file = new FileInfo(path);
-        if (file.LinkTarget is not null)
-            file = file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file;
+        var file = FileStamp.Followed(path);
         return file.Exists ? new WrittenFile(path, file.LastWriteTimeUtc, file.Length) : new WrittenFile(path, default, -1);
     }
 }
