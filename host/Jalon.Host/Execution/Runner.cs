@@ -109,7 +109,7 @@ public sealed class Runner(
             return answer.Verdict == Verdict.Allowed ? LifeCycle.Event(state, request, clock.GetCurrentInstant(), by) : null;
         }
 
-        await ToldAsync(run, Made, () => request == RunRequest.Stop && Unbound(run, by)).ConfigureAwait(false);
+        Follow(run, await UntilToldAsync(run, Made, () => request == RunRequest.Stop && Unbound(run, by)).ConfigureAwait(false));
     }
 
     /// <summary>Asks something of one activity of a run; says why nothing was done where it is so already, else null.</summary>
@@ -122,7 +122,7 @@ public sealed class Runner(
     public async Task<string?> AskAsync(RunId run, ActivityRequest request, ActivityName activity, string by, Func<RunState, Answer> ask)
     {
         string? already = null;
-        await ToldAsync(run, Made, () => false).ConfigureAwait(false);
+        Follow(run, await UntilToldAsync(run, Made).ConfigureAwait(false));
         return already;
 
         RunEvent? Made(RunState state)
@@ -154,27 +154,19 @@ public sealed class Runner(
         var campaign = versions.Bind(stored.Version).Campaign;
         if (WaitsFor(StateOf(run) ?? Replayed(run, campaign, stored.Version), signal) is null)
             return false;
-        while (true)
-        {
-            var answered = false;
-            try
-            {
-                await Tell(run, Answered, beside).ConfigureAwait(false);
-                return answered;
-            }
-            catch (ChannelClosedException)
-            {
-                // That loop ended between the two; the next one begins with what is asked.
-            }
+        var answered = false;
+        await UntilToldAsync(run, Answered, beside: beside).ConfigureAwait(false);
+        return answered;
 
-            RunEvent? Answered(RunState state)
-            {
-                if (WaitsFor(state, signal) is not { } task)
-                    return null;
-                RunParameters.Of(campaign, state, values);
-                answered = true;
-                return new TaskAnswered(new RunClock(clock).Wall, task.Id, task.Attempt, by, SignalWait.Write(values));
-            }
+        RunEvent? Answered(RunState state)
+        {
+            // Asked again where the loop that was asked first had ended.
+            answered = false;
+            if (WaitsFor(state, signal) is not { } task)
+                return null;
+            RunParameters.Of(campaign, state, values);
+            answered = true;
+            return new TaskAnswered(new RunClock(clock).Wall, task.Id, task.Attempt, by, SignalWait.Write(values));
         }
     }
 
@@ -257,16 +249,13 @@ public sealed class Runner(
     }
 
     // Whatever the loop does meanwhile: one that ended between the two is followed by another, which begins with what is asked.
-    private async Task ToldAsync(RunId run, Func<RunState, RunEvent?> make, Func<bool> isSettled)
+    private async Task<RunState?> UntilToldAsync(RunId run, Func<RunState, RunEvent?> make, Func<bool>? isSettled = null, Action<ICommit>? beside = null)
     {
-        RunState? told = null;
-        while (told is null)
+        while (isSettled?.Invoke() != true)
         {
-            if (isSettled())
-                return;
             try
             {
-                told = await Tell(run, make).ConfigureAwait(false);
+                return await Tell(run, make, beside).ConfigureAwait(false);
             }
             catch (ChannelClosedException)
             {
@@ -274,8 +263,13 @@ public sealed class Runner(
             }
         }
 
-        // A loop that had nothing left to do has ended meanwhile; what was asked may have given it something.
-        if (RunMachine.Commands(told).Any())
+        return null;
+    }
+
+    // A loop that had nothing left to do has ended meanwhile; what was asked may have given it something.
+    private void Follow(RunId run, RunState? told)
+    {
+        if (told is not null && RunMachine.Commands(told).Any())
             Take(run);
     }
 
