@@ -9,7 +9,7 @@ namespace Jalon.Host.Execution;
 internal sealed class TaskFacts(
     StartTask command,
     IReadOnlyDictionary<string, TaskInput> inputs,
-    IReadOnlyDictionary<string, object?> counts,
+    Lazy<Dictionary<string, object?>> counts,
     Instant now,
     Instant asked,
     DateTimeZone zone,
@@ -17,7 +17,6 @@ internal sealed class TaskFacts(
     ScalarFacts facts,
     CancellationToken cancellation) : Sdk.Facts
 {
-
     public override DateTimeOffset Now => now.ToDateTimeOffset();
 
     public override DateTimeOffset Asked => asked.ToDateTimeOffset();
@@ -31,9 +30,9 @@ internal sealed class TaskFacts(
     public override bool IsDead(Transition transition) => Input(transition)?.IsDead ?? true;
 
     // The contract is synchronous, since deciding is pure; only an aggregate over rows makes the engine answer meanwhile.
-    public override bool Holds(Expression<bool> condition) => facts.HoldsAsync(condition.Scalar, counts, cancellation).GetAwaiter().GetResult();
+    public override bool Holds(Expression<bool> condition) => facts.HoldsAsync(condition.Scalar, counts.Value, cancellation).GetAwaiter().GetResult();
 
-    public override object? Value(Expression expression) => facts.ValueAsync(expression.Scalar, counts, cancellation).GetAwaiter().GetResult();
+    public override object? Value(Expression expression) => facts.ValueAsync(expression.Scalar, counts.Value, cancellation).GetAwaiter().GetResult();
 
     public override DateTimeOffset At(DateOnly date, TimeOnly time) =>
         ZonePolicy.At(LocalDate.FromDateOnly(date) + LocalTime.FromTimeOnly(time), zone).ToDateTimeOffset();

@@ -130,7 +130,8 @@ internal sealed class TaskRunner(
         // A wait that a person ended is asked as if its instant had come.
         if (a.Command.Wait is { Skipped: true, Until: { } until } && clock.FromWall(until) > now)
             now = clock.FromWall(until);
-        var counts = Counts(a);
+        // The store is asked for the run before only where a condition is: a wait has none.
+        var counts = new Lazy<Dictionary<string, object?>>(() => Counts(a));
         var decision = Decided(a.Command.Wait?.Answer);
         if (simulated && decision is WaitForAnswer expected)
         {
