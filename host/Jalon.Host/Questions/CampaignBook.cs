@@ -35,8 +35,11 @@ public sealed class CampaignBook(OpenWorkspace workspace, IRunStore store)
 
     /// <summary>One campaign.</summary>
     /// <exception cref="Api.ProblemException">There is none.</exception>
-    public Campaign Campaign(string name) =>
-        One(workspace.Find(name), Standing.In(store, name)) ?? Of(workspace.Named(name), Standing.In(store, name), store.Campaigns.TextInForce(name));
+    public Campaign Campaign(string name)
+    {
+        var standing = Standing.In(store, name);
+        return One(workspace.Find(name), standing) ?? One(workspace.Named(name), standing)!;
+    }
 
     private Made All(IReadOnlyList<ReadCampaign> written, long sequence)
     {
