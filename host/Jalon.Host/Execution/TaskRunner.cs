@@ -49,7 +49,7 @@ internal sealed class TaskRunner(
             await using (session.ConfigureAwait(false))
             {
                 await SweepAsync(session, command, activity, limit.Token).ConfigureAwait(false);
-                var inputs = InputsOf(command, activity);
+                var inputs = InputTables.ByName(activity, command.Inputs);
                 var attempt = new Attempted(command, activity, inputs, session, ReadingOf(activity, inputs), log, watch);
                 var ended = activity.Shape.Kind switch
                 {
@@ -87,14 +87,10 @@ internal sealed class TaskRunner(
         }
     }
 
-    // By the names that the activity knows: what a loop brings back stands in for its first input.
-    private static Dictionary<string, TaskInput> InputsOf(StartTask command, BoundActivity activity) => activity.Inputs.Zip(command.Inputs)
-        .ToDictionary(i => i.First.Name, i => i.Second, StringComparer.Ordinal);
-
     private Reading ReadingOf(BoundActivity activity, Dictionary<string, TaskInput> inputs) => new(
         subject.Model,
         new CompileContext(subject.Zone, clock.Now, _parameters, $"{subject.Campaign.Name}/{activity.Name}"),
-        inputs.Where(i => !i.Value.IsDead).ToDictionary(i => i.Key, i => i.Value.Table!, StringComparer.Ordinal));
+        InputTables.Of(inputs));
 
     // A later attempt finds what a dead one may have left behind.
     private static async Task SweepAsync(EngineSession session, StartTask command, BoundActivity activity, CancellationToken cancellation)

@@ -115,6 +115,29 @@ public sealed class WhyTests(WhyTests.SaleRun sale) : IClassFixture<WhyTests.Sal
         Assert.Equal("a key has 2 parts here, number:line, and not 1", problem.Message);
     }
 
+    [Fact]
+    public async Task Of_a_loop_the_last_round_is_told_and_what_it_turned_away_had_come_back()
+    {
+        await using var shop = await HostedShop.OpenAsync(
+            ("data/customer.csv", Customers),
+            ("campaigns/rounds.campaign",
+            """
+            campaign rounds {
+              activity french : build-audience { query = from customer where country == "FR" }
+              activity best : split {
+                input = french
+                branch half { size = 50%  order = [spend desc] }
+              }
+              activity again : jump { input = best.half  to = best  times = 1 }
+            }
+            """));
+        await shop.StartAsync("rounds");
+        await shop.EndedAsync("rounds");
+        Assert.Equal("french in result; best in half; again in result", Text(await shop.Client.WhyAsync("rounds", "1", null, Cancellation)));
+        Assert.Equal("french in result; best out: limit 2 [spend 700.00]; again not_reached", Text(await shop.Client.WhyAsync("rounds", "3", null, Cancellation)));
+        Assert.Equal("french in result; best not_reached; again not_reached", Text(await shop.Client.WhyAsync("rounds", "8", null, Cancellation)));
+    }
+
     private static async Task<HostedShop> OpenAsync()
     {
         var shop = await HostedShop.OpenAsync(

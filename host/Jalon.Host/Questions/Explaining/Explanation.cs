@@ -62,14 +62,13 @@ public sealed class Explanation(OpenWorkspace workspace, IClock clock)
     }
 
     // As the activity's task read, at the instant that it took for now.
-    private Reading ReadingOf(RunSubject subject, RunState state, ActivityName? activity)
+    private Reading ReadingOf(RunSubject subject, RunState state, BoundActivity? activity)
     {
-        var task = activity is { } name ? state.LastTask(name) : null;
+        var task = activity is null ? null : state.LastTask(new ActivityName(activity.Name));
         var now = state.Start?.AsOf ?? task?.StartedAt ?? clock.GetCurrentInstant();
         return new Reading(
             subject.Model,
-            new CompileContext(subject.Zone, now, RunParameters.Of(subject.Campaign, state), $"{subject.Campaign.Name}/{activity?.Value}"),
-            task?.Inputs.Where(i => !i.IsDead).DistinctBy(i => i.Transition).ToDictionary(i => i.Transition.ToString(), i => i.Table!, StringComparer.Ordinal)
-                ?? new Dictionary<string, string>(StringComparer.Ordinal));
+            new CompileContext(subject.Zone, now, RunParameters.Of(subject.Campaign, state), $"{subject.Campaign.Name}/{activity?.Name}"),
+            activity is null || task is null ? [] : InputTables.Of(InputTables.ByName(activity, task.Inputs)));
     }
 }

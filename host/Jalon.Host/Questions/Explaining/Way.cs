@@ -15,7 +15,7 @@ namespace Jalon.Host.Questions.Explaining;
 
 /// <summary>The way of one row through the working tables of a run, activity by activity.</summary>
 internal sealed class Way(
-    Entity entity, IReadOnlyList<Literal> key, EngineSession session, WrittenText text, JsonValues json, Func<ActivityName, Reading> readingOf)
+    Entity entity, IReadOnlyList<Literal> key, EngineSession session, WrittenText text, JsonValues json, Func<BoundActivity, Reading> readingOf)
 {
     /// <summary>What became of it at an activity.</summary>
     public async Task<WhyStep> StepAsync(BoundActivity activity, RunState state, CancellationToken cancellation)
@@ -30,7 +30,7 @@ internal sealed class Way(
         if (emitted.TrueForAll(e => e.Carried is TransitionState.Dead))
             return Step(activity, activity.Outputs.Any(o => state.Transitions[new TransitionName(name, o.Name)] is TransitionState.Emitted) ? "other" : "ruled_out");
 
-        var reading = readingOf(name);
+        var reading = readingOf(activity);
         var from = activity.Inputs.Where(i => i.Relation.Schema.Dimension == entity).DistinctBy(i => i.Name).ToList();
         var entered = new List<string>();
         foreach (var input in from.Where(i => reading.Tables.ContainsKey(i.Name)))
