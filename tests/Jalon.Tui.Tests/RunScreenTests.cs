@@ -59,7 +59,7 @@ public class RunScreenTests
     [Fact]
     public void Its_doors_lead_to_the_table_the_tasks_and_the_log()
     {
-        _host.Tasks.Add(new TaskState("buyers", "buyers", 1, "done", Now, Now.AddSeconds(1), 3_783, null, null));
+        _host.Tasks.Add(new TaskState("buyers", "buyers", 1, "done", Now, Now.AddSeconds(1), 3_783, null, null) { Books = new(3_800, 3_783, [new("duplicates", 17)]) });
         _host.Log.Add(new LogLine(1, Now, "info", "buyers", "3,783 rows"));
         _host.Table = new Api.Questions.Rows([new("id", "integer"), new("label", "text")], [[StubHost.Json("43"), StubHost.Json("\"Anna Schneider\"")]], 3_783);
         using var scene = Opened(StubHost.Activity("buyers", outputs: new TransitionState("buyers.result", "result", true, 3_783, false)));
@@ -67,6 +67,7 @@ public class RunScreenTests
         Assert.Contains("Anna Schneider", scene.Screen, StringComparison.Ordinal);
         scene.Types("qt");
         Assert.Contains("Attempt", scene.Screen, StringComparison.Ordinal);
+        Assert.Contains("3,800 in, 3,783 out, 17 duplicates", scene.Screen, StringComparison.Ordinal);
         scene.Types("ql");
         Assert.Contains("12:22:00  info", scene.Screen, StringComparison.Ordinal);
         scene.Types("hh");

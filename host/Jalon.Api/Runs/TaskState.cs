@@ -19,4 +19,11 @@ public sealed record TaskState(
     DateTimeOffset? EndedAt,
     long? Rows,
     DateTimeOffset? WaitingUntil,
-    string? Error);
+    string? Error)
+{
+    /// <summary>What became of the rows that came in; null before it is done, and where no law says.</summary>
+    public TaskBooks? Books { get; init; }
+
+    /// <summary>The rows that wait in it; null where it does not wait.</summary>
+    public WaitingRows? Waiting { get; init; }
+}

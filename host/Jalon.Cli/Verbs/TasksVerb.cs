@@ -1,3 +1,4 @@
+using Jalon.Api.Runs;
 using Jalon.Cli.Views;
 using Jalon.Cli.Words;
 
@@ -15,18 +16,18 @@ internal static class TasksVerb
             visit.Call.Answer(tasks, all =>
             {
                 var say = visit.Say;
-                var table = new HumanTable(visit.Call.Streams.Width).Right(2, 4, 5);
-                table.Add(say["h.task"], say["h.state"], say["h.attempt"], say["h.started"], say["h.took"], say["h.rows"], say["h.error"]);
+                var table = new HumanTable(visit.Call.Streams.Width).Right(3, 4, 5);
+                table.Add(say["h.task"], say["h.state"], say["h.started"], say["h.took"], say["h.in"], say["h.out"], say["h.note"]);
                 foreach (var t in all)
                 {
                     table.Add(
                         t.Id,
                         t.State,
-                        say.Count(t.Attempt),
                         Vocabulary.Time(t.StartedAt),
                         say.Seconds((t.EndedAt ?? DateTimeOffset.UtcNow) - t.StartedAt),
-                        t.Rows is { } rows ? say.Count(rows) : say["none"],
-                        t.Error ?? (t.WaitingUntil is { } until ? say.Format("run.waiting", Vocabulary.Time(until)) : ""));
+                        Count(say, t.Books?.In ?? t.Waiting?.Rows),
+                        Count(say, t.Books?.Out ?? t.Rows),
+                        Note(say, t));
                 }
 
                 table.Write(visit.Out);
@@ -35,4 +36,20 @@ internal static class TasksVerb
         });
         return command;
     }
+
+    private static string Count(Vocabulary say, long? rows) => rows is { } number ? say.Count(number) : say["none"];
+
+    // Most tasks have one attempt, and a terminal has no room to say so.
+    private static string Note(Vocabulary say, TaskState task) => string.Join(
+        ": ", ((string[])[task.Attempt > 1 ? say.Format("tasks.attempt", task.Attempt) : "", Told(say, task)]).Where(t => t.Length > 0));
+
+    private static string Told(Vocabulary say, TaskState task) => task switch
+    {
+        { Error: { } error } => error,
+        { Waiting: { } waiting, WaitingUntil: { } until } => say.Format("tasks.waits.until", Vocabulary.Time(waiting.Since), say.WaitedFor(waiting.For), Vocabulary.Time(until)),
+        { Waiting: { } waiting } => say.Format("tasks.waits", Vocabulary.Time(waiting.Since), say.WaitedFor(waiting.For)),
+        { WaitingUntil: { } until } => say.Format("run.waiting", Vocabulary.Time(until)),
+        { Books.Dropped: { } dropped } => string.Join(", ", dropped.Select(d => $"{say.Count(d.Rows)} {d.Cause}")),
+        _ => "",
+    };
 }

@@ -29,9 +29,9 @@ internal sealed class RunView(Vocabulary say, int width)
     public string Outcome(ActivityState activity) => activity switch
     {
         { Error: { } error } => error,
-        { WaitingFor: { } signal, WaitingUntil: { } last } => say.Format("run.awaiting.until", signal, Vocabulary.Time(last)),
-        { WaitingFor: { } signal } => say.Format("run.awaiting", signal),
-        { WaitingUntil: { } until } => say.Format("run.waiting", Vocabulary.Time(until)),
+        { WaitingFor: { } signal, WaitingUntil: { } last } => say.Format("run.awaiting.until", signal, Vocabulary.Time(last)) + Held(activity),
+        { WaitingFor: { } signal } => say.Format("run.awaiting", signal) + Held(activity),
+        { WaitingUntil: { } until } => say.Format("run.waiting", Vocabulary.Time(until)) + Held(activity),
         { State: "running" } => say["run.running"],
         { State: "done" } => activity.Summary ?? Counts(activity),
         { State: "pending" } => "",
@@ -43,15 +43,19 @@ internal sealed class RunView(Vocabulary say, int width)
         run.Activities.Where(a => a is { State: "done", Summary: null }).SelectMany(a => a.Outputs).Where(o => o is { Rows: > 0, Dead: false })
             .Select(o => o.Main ? o.Name[..o.Name.LastIndexOf('.')] : o.Name).LastOrDefault();
 
+    private string Held(ActivityState activity) => activity.Waiting is { } waiting ? "   " + say.Rows(waiting.Rows) : "";
+
     private string Counts(ActivityState activity)
     {
         var live = activity.Outputs.Where(o => !o.Dead).ToList();
         var main = live.FirstOrDefault(o => o.Main);
         if (main is null)
-            return string.Join(" · ", live.Select(o => $"{o.Output} {Count(o)}"));
+            return string.Join(" · ", live.Select(o => $"{o.Output} {Count(o)}").Concat(Dropped(activity)));
         return string.Join("   ", ((IEnumerable<string>)[say.Rows(main.Rows ?? 0)])
-            .Concat(live.Where(o => !o.Main && o.Rows > 0).Select(o => $"{Count(o)} {o.Output}")));
+            .Concat(live.Where(o => !o.Main && o.Rows > 0).Select(o => $"{Count(o)} {o.Output}")).Concat(Dropped(activity)));
     }
+
+    private IEnumerable<string> Dropped(ActivityState activity) => activity.Books?.Dropped.Select(d => $"{say.Count(d.Rows)} {d.Cause}") ?? [];
 
     private string Count(TransitionState output) => output.Rows is { } rows ? say.Count(rows) : say["none"];
 }

@@ -10,6 +10,10 @@ internal static class RunWords
 
     public static string Rows(long number) => number == 1 ? "1 row" : $"{Count(number)} rows";
 
+    /// <summary><c>3,783 in, 3,759 out, 24 duplicates</c></summary>
+    public static string Books(TaskBooks books) =>
+        string.Join(", ", (IEnumerable<string>)[$"{Count(books.In)} in", $"{Count(books.Out)} out", .. books.Dropped.Select(d => $"{Count(d.Rows)} {d.Cause}")]);
+
     public static string Time(Instant instant, DateTimeZone zone) =>
         instant.InZone(zone).ToString("uuuu-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " " + zone.Id;
 

@@ -77,6 +77,10 @@ internal sealed class TaskRunner(
         {
             return Failed(command, log, "JAL0711", e.Setting is null ? e.Message : $"{e.Setting}: {e.Message}", retryable: false);
         }
+        catch (BrokenBooksException e)
+        {
+            return Failed(command, log, "JAL0713", e.Message, retryable: false);
+        }
         catch (PluginFaultException e)
         {
             return Failed(command, log, "JAL0710", e.Message, retryable: true);
@@ -110,7 +114,8 @@ internal sealed class TaskRunner(
         var counts = await a.Session.MaterialiseAsync(outputs, a.Reading, cancellation).ConfigureAwait(false);
         var emitted = outputs.Zip(counts, (o, rows) => new EmittedOutput(o.Name, rows, o.Table)).ToList();
         a.Log.Add(Line(a, string.Join(" · ", emitted.Select(e => emitted.Count == 1 ? RunWords.Rows(e.Rows) : $"{e.Name} {RunWords.Count(e.Rows)}"))));
-        return await GatedAsync(a, emitted, cancellation).ConfigureAwait(false);
+        var books = await Bookkeeping.OfSetAsync(a.Activity, a.Inputs, emitted, a.Session, a.Reading, cancellation).ConfigureAwait(false);
+        return await GatedAsync(a, emitted, books, cancellation).ConfigureAwait(false);
     }
 
     // What nobody reads is not made, unless the activity has no main output and each of its outputs stands for itself.
@@ -154,7 +159,7 @@ internal sealed class TaskRunner(
             case GoOn g:
                 var emitted = Passed(a, g.Outputs);
                 a.Log.Add(Line(a, "goes on to " + string.Join(", ", emitted.Select(e => $"{e.Name} {RunWords.Count(e.Rows)}"))));
-                return GatedAsync(a, emitted, cancellation).GetAwaiter().GetResult();
+                return GatedAsync(a, emitted, Bookkeeping.OfFlow(a.Activity, a.Inputs, emitted), cancellation).GetAwaiter().GetResult();
             default:
                 throw new InvalidOperationException("a decision of an unknown form");
         }
@@ -170,7 +175,7 @@ internal sealed class TaskRunner(
     {
         var rows = a.Inputs.Values.Sum(i => i.Rows);
         a.Log.Add(Line(a, $"left out: {((ActivityType)a.Activity.Shape).Foretell(a.Activity.Settings, rows) ?? RunWords.Rows(rows)}"));
-        return GatedAsync(a, Passed(a, a.Activity.Main is { } main ? [main.Name] : a.Activity.Outputs.Select(o => o.Name)), cancellation);
+        return GatedAsync(a, Passed(a, a.Activity.Main is { } main ? [main.Name] : a.Activity.Outputs.Select(o => o.Name)), null, cancellation);
     }
 
     // The figures of the first input: what a condition of a flow activity calls rows, previous_rows and change.
@@ -185,7 +190,8 @@ internal sealed class TaskRunner(
             inputs, a.Command.Attempt.Number, clock.Now, a.Session, a.Reading, (level, text) => Tell(a, level, text), cancellation);
         var result = await ((ActivityType)a.Activity.Shape).RunAsync(a.Activity.Settings, context, Declared(a.Activity), TaskEffects.IsHosts).ConfigureAwait(false);
         a.Log.Add(Line(a, result.Summary));
-        return await GatedAsync(a, Passed(a, result.Outputs), cancellation).ConfigureAwait(false);
+        var books = Bookkeeping.OfEffect(a.Activity, a.Inputs, result);
+        return await GatedAsync(a, Passed(a, result.Outputs), books, cancellation).ConfigureAwait(false);
     }
 
     // Flow and effect outputs pass an input's rows on as they are: the same table under another name.
@@ -206,7 +212,7 @@ internal sealed class TaskRunner(
     private static IReadOnlyList<ShapeOutput> Declared(BoundActivity activity) =>
         [.. activity.Outputs.Select(o => new ShapeOutput(o.Name, o.Rows, o.IsMain, o.SkipEmpty))];
 
-    private async Task<TaskEvent> GatedAsync(Attempted a, List<EmittedOutput> emitted, CancellationToken cancellation)
+    private async Task<TaskEvent> GatedAsync(Attempted a, List<EmittedOutput> emitted, TaskBooks? books, CancellationToken cancellation)
     {
         foreach (var gate in subject.Campaign.Gates.Where(g => g.Transition.Activity == a.Activity.Name))
         {
@@ -232,7 +238,7 @@ internal sealed class TaskRunner(
             emitted[at] = emitted[at] with { GatePassed = holds };
         }
 
-        return new TaskSucceeded(clock.Wall, a.Command.Task, a.Command.Attempt, [.. emitted]);
+        return new TaskSucceeded(clock.Wall, a.Command.Task, a.Command.Attempt, [.. emitted], books);
     }
 
     private TaskOutcome Failed(StartTask command, List<LogRow> log, string code, string message, bool retryable)

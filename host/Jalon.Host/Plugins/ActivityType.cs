@@ -78,6 +78,7 @@ public sealed class ActivityType : ActivityShape
         try
         {
             var outputs = Ask(settings, inputs);
+            _ = Books(settings, inputs, outputs);
             return new(outputs, []) { Jump = WayBack(settings, outputs) };
         }
         catch (SettingsException e)
@@ -101,6 +102,23 @@ public sealed class ActivityType : ActivityShape
         var emitted = Ask(settings, inputs);
         new OutputContract(_plugin, Member).DemandSame(declared, emitted);
         return emitted;
+    }
+
+    /// <summary>The law of a set activity's row counts; null where it says none.</summary>
+    /// <param name="settings">As bound.</param>
+    /// <param name="inputs">What the transitions carry.</param>
+    /// <param name="outputs">What was composed of them; after a task, what was made.</param>
+    /// <exception cref="SettingsException">The plugin refuses its settings.</exception>
+    /// <exception cref="PluginFaultException">It threw, hung, or spoke of what it does not have.</exception>
+    public Books? Books(BoundSettings settings, ShapeInputs inputs, IReadOnlyList<ShapeOutput> outputs)
+    {
+        if (_activity is not (IKeepBooks keeping and SetActivity))
+            return null;
+        List<Output> made = [.. outputs.Select(o => new Output(o.Name, o.Rows, o.Main, o.SkipEmpty))];
+        var books = _contained.Value(nameof(IKeepBooks.Books), () => keeping.Books(_settings.Make(settings), InputsOf(inputs), made));
+        if (books is not null)
+            new OutputContract(_plugin, nameof(IKeepBooks.Books)).DemandSound(books, inputs, outputs);
+        return books;
     }
 
     /// <summary>How the run goes on from a flow activity.</summary>

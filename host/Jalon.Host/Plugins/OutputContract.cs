@@ -46,6 +46,18 @@ public sealed class OutputContract(PluginIdentity plugin, string member)
             throw Fault(string.Create(CultureInfo.InvariantCulture, $"leads back {jump.Times} times; a way back has a bound of at least 1"));
     }
 
+    /// <summary>Demands books over inputs and outputs that there are, with at most one cause for what is left over.</summary>
+    /// <exception cref="PluginFaultException">They are not so.</exception>
+    public void DemandSound(Books books, ShapeInputs inputs, IReadOnlyList<ShapeOutput> outputs)
+    {
+        if (books.In.FirstOrDefault(t => !inputs.Relations.ContainsKey(t.ToString())) is { } unknown)
+            throw Fault($"accounts for '{unknown}', which is not among its inputs");
+        if (books.Out.FirstOrDefault(o => outputs.All(d => d.Name != o)) is { } missing)
+            throw Fault($"accounts for output '{missing}' and declared {string.Join(", ", outputs.Select(d => d.Name))}");
+        if (books.Dropped.Count(c => c.Rows is null) > 1)
+            throw Fault($"gave more than one cause without rows: {string.Join(", ", books.Dropped.Where(c => c.Rows is null).Select(c => c.Name))}");
+    }
+
     /// <summary>Demands that outputs that were chosen by name were declared.</summary>
     /// <exception cref="PluginFaultException">One was not.</exception>
     public void DemandDeclared(IEnumerable<string> chosen, IReadOnlyList<ShapeOutput> declared)

@@ -82,7 +82,9 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
     /// <summary>The tasks of a run.</summary>
     public IReadOnlyList<Api.Runs.TaskState> Tasks(RunId run)
     {
-        var zone = DateTimeZoneProviders.Tzdb[store.Find(run)!.Version.Zone];
+        var stored = store.Find(run)!;
+        var zone = DateTimeZoneProviders.Tzdb[stored.Version.Zone];
+        var known = Known();
         return
         [
             .. store.Tasks(run).Where(t => t.StartedAt is not null).Select(t => new Api.Runs.TaskState(
@@ -94,8 +96,27 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
                 At(t.EndedAt, zone),
                 t.Rows,
                 At(t.Due, zone),
-                t.Error)),
+                t.Error)
+            {
+                Books = ShownBooks.Of(known?.State.Tasks.GetValueOrDefault(t.Task)?.Books),
+                Waiting = known is var (subject, state)
+                    ? ShownBooks.Waiting(subject.Campaign.Activities.First(a => a.Name == t.Task.Activity.Value), state.Tasks.GetValueOrDefault(t.Task), zone)
+                    : null,
+            }),
         ];
+
+        // What was written of the tasks is shown whether the text still means something or not.
+        (RunSubject Subject, RunState State)? Known()
+        {
+            try
+            {
+                return Look(run, stored);
+            }
+            catch (UnboundVersionException)
+            {
+                return null;
+            }
+        }
     }
 
     /// <summary>The log of a run.</summary>
@@ -149,6 +170,8 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
             task?.Phase is TaskPhase.Held or TaskPhase.Failed ? task.Error?.Message : null)
         {
             WaitingFor = task is null ? null : SignalWait.NameOf(task),
+            Books = ShownBooks.Of(task?.Books),
+            Waiting = ShownBooks.Waiting(a, task, zone),
         };
     }
 

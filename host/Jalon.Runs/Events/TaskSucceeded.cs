@@ -8,5 +8,6 @@ namespace Jalon.Runs.Events;
 /// <param name="Task">Which task.</param>
 /// <param name="Attempt">Which try.</param>
 /// <param name="Outputs">What it emitted; for a flow activity, what it chose.</param>
-public sealed record TaskSucceeded(Instant At, TaskId Task, Attempt Attempt, ImmutableArray<EmittedOutput> Outputs)
+/// <param name="Books">What became of the rows that came in; null where no law says, and in histories from before books were kept.</param>
+public sealed record TaskSucceeded(Instant At, TaskId Task, Attempt Attempt, ImmutableArray<EmittedOutput> Outputs, TaskBooks? Books = null)
     : TaskEvent(At, Task, Attempt);

@@ -33,7 +33,7 @@ internal static class TokenRule
     internal static RunState Emit(RunState state, TaskSucceeded done)
     {
         var activity = state.Graph[done.Task.Activity];
-        state = End(state, activity, state.Tasks[done.Task] with { Phase = TaskPhase.Succeeded, EndedAt = done.At, Outputs = done.Outputs });
+        state = End(state, activity, state.Tasks[done.Task] with { Phase = TaskPhase.Succeeded, EndedAt = done.At, Outputs = done.Outputs, Books = done.Books });
         foreach (var output in activity.Outputs)
         {
             var emitted = done.Outputs.FirstOrDefault(o => o.Name == output.Name);

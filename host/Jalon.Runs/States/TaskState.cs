@@ -36,6 +36,9 @@ public sealed record TaskState(TaskId Id, Attempt Attempt, TaskPhase Phase, Immu
     /// <summary>What it emitted; empty until it has succeeded.</summary>
     public ImmutableArray<EmittedOutput> Outputs { get; init; } = [];
 
+    /// <summary>What became of the rows that came in; null until it has succeeded, and where no law says.</summary>
+    public TaskBooks? Books { get; init; }
+
     /// <summary>Whether it may still do something, or somebody may still do something with it.</summary>
     public bool IsLive => Phase is not (TaskPhase.Succeeded or TaskPhase.Failed or TaskPhase.Cancelled or TaskPhase.Skipped);
 

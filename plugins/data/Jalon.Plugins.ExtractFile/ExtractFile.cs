@@ -26,7 +26,7 @@ public sealed class ExtractFile : EffectActivity<ExtractFileSettings>, IForetell
         var names = settings.Columns?.Columns.Select(c => c.Name) ?? input.Schema.Columns.Select(c => c.Name);
         var file = new ExportFile(settings.Path, FormatOf(settings), names.ToValueList(), settings.Header, Sign(settings.Separator));
         var written = await context.ExportAsync(rows, file).ConfigureAwait(false);
-        return new EffectResult([Done], Told(settings, written));
+        return new EffectResult([Done], Told(settings, written)) { Done = written };
     }
 
     /// <inheritdoc/>

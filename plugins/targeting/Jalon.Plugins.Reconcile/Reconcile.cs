@@ -2,8 +2,11 @@ namespace Jalon.Plugins.Reconcile;
 
 /// <summary>Finds whom rows from outside are about: an audience of those found, and the rows that are about nobody.</summary>
 [Activity("reconcile", Category = Palette.Targeting, Summary = "Finds whom rows from outside are about.")]
-public sealed class Reconcile : SetActivity<ReconcileSettings>
+public sealed class Reconcile : SetActivity<ReconcileSettings>, IKeepBooks<ReconcileSettings>
 {
+    private const string Matched = "matched";
+    private const string Unmatched = "unmatched";
+
     /// <inheritdoc/>
     public override IEnumerable<Output> Compose(ReconcileSettings settings, Inputs inputs)
     {
@@ -16,9 +19,14 @@ public sealed class Reconcile : SetActivity<ReconcileSettings>
         var tagged = input.Derive(found);
         var carried = settings.Query is null ? tagged : settings.Query.Over(tagged, found.Select(f => f.Column).ToValueList());
         var keys = settings.Dimension.Key.Zip(found, (k, f) => new NamedScalar(k, f.Column.AsValue())).ToValueList();
-        yield return new Output("matched", new GroupBy(carried, keys, Columns(settings.Query, carried), settings.Dimension), Main: true);
-        yield return new Output("unmatched", Untagged(tagged.Where(new IsEmpty(found[0].Column.AsValue())), input.Schema));
+        yield return new Output(Matched, new GroupBy(carried, keys, Columns(settings.Query, carried), settings.Dimension), Main: true);
+        yield return new Output(Unmatched, Untagged(tagged.Where(new IsEmpty(found[0].Column.AsValue())), input.Schema));
     }
+
+    // Of several rows about one, the others are nowhere else.
+    /// <inheritdoc/>
+    public Books Books(ReconcileSettings settings, Inputs inputs, IReadOnlyList<Output> outputs) =>
+        new([settings.Input], [Matched, Unmatched], new Cause("about one matched already"));
 
     // Of several people the one with the lowest key; the first condition that finds anybody decides.
     private static Scalar Found(ReconcileSettings settings, string key)

@@ -2,7 +2,7 @@ namespace Jalon.Plugins.Split;
 
 /// <summary>Cuts its input into branches; each row goes to the first branch that takes it, or to every one with <c>overlap</c>.</summary>
 [Activity("split", Category = Palette.Targeting, Summary = "Cuts a population into branches.")]
-public sealed class Split : SetActivity<SplitSettings>
+public sealed class Split : SetActivity<SplitSettings>, IKeepBooks<SplitSettings>
 {
     /// <summary>The column that carries a branch's code.</summary>
     public const string SegmentColumn = "segment";
@@ -24,6 +24,33 @@ public sealed class Split : SetActivity<SplitSettings>
         if (settings.Rest is { } rest)
             yield return new Output(rest.Name, left);
     }
+
+    /// <inheritdoc/>
+    public Books? Books(SplitSettings settings, Inputs inputs, IReadOnlyList<Output> outputs)
+    {
+        // Then a row goes into as many branches as take it.
+        if (settings.Overlap)
+            return null;
+        var dropped = settings.Rest is null ? Why(settings, inputs[settings.Input].Except(outputs.Select(o => o.Rows))) : [];
+        return new([settings.Input], outputs.Select(o => o.Name).ToValueList(), dropped);
+    }
+
+    // Nothing that a branch without a limit would have taken is left: where it is, it was lost, and stands under no cause.
+    private static ValueList<Cause> Why(SplitSettings settings, Relation left)
+    {
+        const string Beyond = "beyond the limit";
+        const string Unmet = "no condition met";
+        var limited = settings.Branches.Where(b => b.Size is not null).ToList();
+        if (limited.Count == 0)
+            return [new Cause(Unmet)];
+        var others = settings.Branches.Except(limited).ToList();
+        var dropped = others.Count == 0 ? left : left.Where(new Not(Any(others)));
+        return limited.Any(b => b.Where is null)
+            ? [new Cause(Beyond, others.Count == 0 ? null : dropped)]
+            : [new Cause(Beyond, dropped.Where(Any(limited))), new Cause(Unmet, dropped.Where(new Not(Any(limited))))];
+    }
+
+    private static AnyOf Any(IEnumerable<BranchSettings> branches) => new(branches.Select(b => b.Where?.Scalar ?? Literal.True).ToValueList());
 
     private static Relation Taken(BranchSettings branch, Relation matching, Relation whole, Scalar defaultSeed) => branch switch
     {

@@ -101,6 +101,8 @@ public sealed class ActivityTypeTests : IDisposable
     [InlineData("two_main", "faulty 1.0.0 gave more than one main output: a, b (Compose)")]
     [InlineData("same_name", "faulty 1.0.0 gave two outputs named 'a' (Compose)")]
     [InlineData("bad_name", "faulty 1.0.0 gave an output named 'not.a.name', which is no name (Compose)")]
+    [InlineData("strange_books", "faulty 1.0.0 accounts for output 'nowhere' and declared result (Books)")]
+    [InlineData("vague_books", "faulty 1.0.0 gave more than one cause without rows: one, other (Books)")]
     public void What_a_plugin_does_wrong_is_a_problem_that_names_it(string how, string problem) => Assert.Equal(
         [new ShapeProblem(null, problem)],
         Faulty("faulty").Outputs(Settings(("input", s_input), ("how", how)), Inputs()).Problems);

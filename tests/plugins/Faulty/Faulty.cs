@@ -5,7 +5,7 @@ public sealed class FaultyException(string message) : Exception(message);
 
 /// <summary>Goes wrong as told.</summary>
 [Activity("faulty")]
-public sealed class Faulty : SetActivity<FaultySettings>
+public sealed class Faulty : SetActivity<FaultySettings>, IKeepBooks<FaultySettings>
 {
     public override IEnumerable<Output> Compose(FaultySettings settings, Inputs inputs)
     {
@@ -22,9 +22,19 @@ public sealed class Faulty : SetActivity<FaultySettings>
             Fault.SameName => [new("a", rows), new("a", rows)],
             Fault.BadName => [new("not.a.name", rows)],
             Fault.Null => null!,
+            Fault.LoseRows => [new("result", rows.Take(Literal.Of(1), []), Main: true)],
             _ => [new("result", rows, Main: true)],
         };
     }
+
+    public Books? Books(FaultySettings settings, Inputs inputs, IReadOnlyList<Output> outputs) => settings.How switch
+    {
+        Fault.LoseRows => new([settings.Input], ["result"], new Cause("in doubt", inputs[settings.Input].Where(Literal.False)), new Cause("forgotten", inputs[settings.Input].Where(Literal.False))),
+        Fault.AddRows => new([], ["result"], new Cause("in doubt")),
+        Fault.StrangeBooks => new([settings.Input], ["nowhere"]),
+        Fault.VagueBooks => new([settings.Input], ["result"], new Cause("one"), new Cause("other")),
+        _ => null,
+    };
 
     private static IEnumerable<Output> Hang()
     {
@@ -62,6 +72,7 @@ public sealed class FaultyEffect : EffectActivity<FaultySettings>
         {
             Fault.Throw => throw new FaultyException("out of order"),
             Fault.MissingOutput => new EffectResult(["nowhere"], ""),
+            Fault.LoseRows => new EffectResult(["done"], "done") { Done = 1, Dropped = [new("no address", 1)] },
             _ => new EffectResult(["done"], "done"),
         };
     }

@@ -14,6 +14,10 @@ public enum Fault
     SameName,
     BadName,
     Null,
+    LoseRows,
+    AddRows,
+    StrangeBooks,
+    VagueBooks,
 }
 
 public sealed record FaultySettings

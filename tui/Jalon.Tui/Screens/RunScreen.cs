@@ -37,6 +37,8 @@ internal sealed class RunScreen(string run, Vocabulary say) : Screen
         $"{a.Plugin}   {say["reads"]} {Reads(a)}",
         .. a.StartedAt is { } start ? (string[])[$"{Zone.Full(start)} -> {(a.EndedAt is { } end ? Zone.Full(end) : "")}   {say["attempt"]} {a.Attempt}"] : [],
         .. a.Outputs.Where(o => o.Rows is not null).Select(o => $"{o.Name}   {say.Count(o.Rows!.Value)} {say["rows"]}"),
+        .. a.Books is { } books ? (string[])[say.Books(books)] : [],
+        .. a.Waiting is { } waiting ? (string[])[say.Format("waiting", say.Count(waiting.Rows), Zone.Full(waiting.Since))] : [],
         .. a.WaitingUntil is { } until ? (string[])[say.Format("waits", Zone.Full(until))] : [],
         .. a.Summary is { } summary ? (string[])["", summary] : [],
         .. a.Error is { } error ? (string[])["", error] : [],

@@ -26,6 +26,7 @@ internal sealed class TasksScreen(string run, Vocabulary say) : Screen
     {
         { Error: { } error } => error,
         { WaitingUntil: { } until } => say.Format("waits", Zone.Full(until)),
+        { Books: { } books } => say.Books(books),
         _ => "",
     };
 
@@ -33,6 +34,8 @@ internal sealed class TasksScreen(string run, Vocabulary say) : Screen
     [
         $"{t.Id}   {say.State(t.State)}   {say["attempt"]} {t.Attempt.ToString(CultureInfo.InvariantCulture)}",
         $"{Zone.Full(t.StartedAt)} -> {(t.EndedAt is { } end ? Zone.Full(end) : "")}",
+        .. t.Books is { } books ? (string[])[say.Books(books)] : [],
+        .. t.Waiting is { } waiting ? (string[])[say.Format("waiting", say.Count(waiting.Rows), Zone.Full(waiting.Since))] : [],
         .. t.WaitingUntil is { } until ? (string[])[say.Format("waits", Zone.Full(until))] : [],
         .. t.Error is { } error ? (string[])["", error] : [],
     ];

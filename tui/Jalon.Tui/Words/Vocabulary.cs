@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jalon.Api.Runs;
 
 namespace Jalon.Tui.Words;
 
@@ -13,6 +14,10 @@ internal sealed class Vocabulary(string language)
     public string Format(string key, params object?[] arguments) => string.Format(CultureInfo.InvariantCulture, _texts[key], arguments);
 
     public string Count(long number) => number.ToString("N0", _numbers);
+
+    /// <summary><c>3,783 in, 3,759 out, 24 duplicates</c></summary>
+    public string Books(TaskBooks books) =>
+        string.Join(", ", books.Dropped.Select(d => $"{Count(d.Rows)} {d.Cause}").Prepend(Format("books", Count(books.In), Count(books.Out))));
 
     // What the host may say one day and the table does not know is shown as the host says it.
     public string Status(string status) => _texts.GetValueOrDefault("status." + status, status);

@@ -107,26 +107,26 @@ internal sealed class ActivityGraph : ITransitions
                 var bound = settings.Bind(forms, shape.Form, node.Type.Span);
                 var errors = Report.ErrorCount;
                 forms.ReportRest();
-                return bound is not null && Outputs(node, shape, bound, settings.Inputs, tells: Report.ErrorCount == errors) is { } outcome
+                return bound is not null && Outputs(node, shape, bound, settings.Inputs, tells: Report.ErrorCount == errors) is var (outcome, around)
                     ? new BoundActivity(
                         node.Name.Text, shape, version, bound, common, settings.Read,
                         [.. outcome.Outputs.Select(o => new BoundOutput(o.Name, o.Main, o.SkipEmpty, o.Rows))], Report.Origin(node.Name.Span))
-                    { Jump = outcome.Jump }
+                    { Around = around, Jump = outcome.Jump }
                     : null;
             default:
                 return null;
         }
     }
 
-    private ShapeOutcome? Outputs(ActivityNode node, ActivityShape shape, BoundSettings settings, IReadOnlyList<TransitionRef> inputs, bool tells)
+    private (ShapeOutcome Outcome, ShapeInputs Around)? Outputs(ActivityNode node, ActivityShape shape, BoundSettings settings, IReadOnlyList<TransitionRef> inputs, bool tells)
     {
-        var relations = inputs.ToDictionary(i => i.Name, i => i.Relation);
         var read = Read(node.Name.Text);
-        var outcome = Ask();
+        var around = new ShapeInputs(_campaign.Name.Text, node.Name.Text, inputs.ToDictionary(i => i.Name, i => i.Relation), read);
+        var outcome = shape.Outputs(settings, around);
 
         // Naming the activity alone reads its main output, whose name is only known by now.
         if (read.Remove("") && outcome.Outputs.FirstOrDefault(o => o.Main) is { } main && read.Add(main.Name))
-            outcome = Ask();
+            outcome = shape.Outputs(settings, around);
         // What a misspelt setting leaves open is no problem of its own.
         foreach (var problem in tells ? outcome.Problems : [])
         {
@@ -139,9 +139,7 @@ internal sealed class ActivityGraph : ITransitions
             Report.Add(SettingsErrors.Refused(Report.Source, span, node.Type.Text, problem.Setting is null ? problem.Text : $"{problem.Setting} {problem.Text}"));
         }
 
-        return outcome.Problems.Count > 0 ? null : outcome;
-
-        ShapeOutcome Ask() => shape.Outputs(settings, new ShapeInputs(_campaign.Name.Text, node.Name.Text, relations, read));
+        return outcome.Problems.Count > 0 ? null : (outcome, around);
     }
 
     // Where an activity says whereto it leads back.

@@ -15,6 +15,9 @@ namespace Jalon.Language.Binding.Campaigns;
 public sealed record BoundActivity(
     string Name, ActivityShape Shape, string? Version, BoundSettings Settings, CommonSettings Common, IReadOnlyList<TransitionRef> Inputs, IReadOnlyList<BoundOutput> Outputs, Origin Origin)
 {
+    /// <summary>What its type was asked for its outputs with.</summary>
+    public required ShapeInputs Around { get; init; }
+
     /// <summary>Its way back, where it closes a loop; else null.</summary>
     public ShapeJump? Jump { get; init; }
 

@@ -1,0 +1,6 @@
+namespace Jalon.Api.Runs;
+
+/// <summary>Rows that came into a task and are in none of its outputs.</summary>
+/// <param name="Cause">Why, for people; where an output that nobody reads would have held them, its name.</param>
+/// <param name="Rows">How many; at least 1.</param>
+public sealed record DroppedRows(string Cause, long Rows);
