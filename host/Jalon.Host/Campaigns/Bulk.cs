@@ -98,5 +98,10 @@ internal sealed class Bulk(CampaignLife life, CampaignBook campaigns, RunBook bo
         e is ProblemException or InvalidTextException or UnboundVersionException or EngineFault or Store.StoreFault or Store.FencedWriteException or Plugins.PluginProblemException;
 
     private static Outcome Untold(string name, string? run, RunRequest request, string result, Exception e, Phrasebook phrases) =>
-        new(name, run, request.Text(), result, e is SaidProblemException said ? said.In(phrases).Message : e.Message);
+        new(name, run, request.Text(), result, e switch
+        {
+            SaidProblemException said => said.In(phrases).Message,
+            Store.FencedWriteException => phrases.Say(Phrase.Of("problem.fenced")),
+            _ => e.Message,
+        });
 }

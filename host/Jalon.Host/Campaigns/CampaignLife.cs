@@ -20,11 +20,12 @@ namespace Jalon.Host.Campaigns;
 /// <param name="workspace">The campaigns' texts.</param>
 /// <param name="store">Their rows and runs.</param>
 /// <param name="runner">Drives their runs.</param>
+/// <param name="lease">Under which this host writes.</param>
 /// <param name="clock">The wall's.</param>
-internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Runner runner, IClock clock)
+internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Runner runner, Lease lease, IClock clock)
 {
-    private readonly CampaignFiles _files = new(workspace, store, clock);
-    private readonly WorkingTables _tables = new(workspace, store, clock);
+    private readonly CampaignFiles _files = new(workspace, store, lease, clock);
+    private readonly WorkingTables _tables = new(workspace, store, lease, clock);
     private readonly Turns _turns = new();
 
     /// <summary>How a campaign stands.</summary>
@@ -161,7 +162,7 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
     private Outcome Publish(RunSubject subject, string action, string by)
     {
         var (name, now) = (subject.Version.Campaign, clock.GetCurrentInstant());
-        return store.Campaigns.Commit(commit =>
+        return store.Campaigns.Commit(lease.Owner, commit =>
         {
             var before = Campaigns.Standing.In(commit, name);
             Demand(before, RunRequest.Publish);
@@ -179,7 +180,7 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
     {
         Standing(name);
         var now = clock.GetCurrentInstant();
-        return store.Campaigns.Commit(commit =>
+        return store.Campaigns.Commit(lease.Owner, commit =>
         {
             var before = Campaigns.Standing.In(commit, name);
             var answer = Demand(before, request);
@@ -196,7 +197,7 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
     {
         Standing(name);
         var now = clock.GetCurrentInstant();
-        var (before, answer, underWay) = store.Campaigns.Commit(commit =>
+        var (before, answer, underWay) = store.Campaigns.Commit(lease.Owner, commit =>
         {
             var before = Campaigns.Standing.In(commit, name);
             var answer = Demand(before, RunRequest.Stop);

@@ -12,8 +12,9 @@ namespace Jalon.Host.Campaigns;
 /// <param name="store">The campaigns' rows.</param>
 /// <param name="runner">Begins their runs.</param>
 /// <param name="versions">Binds the versions in force.</param>
+/// <param name="lease">Under which this host writes.</param>
 /// <param name="clock">The wall's.</param>
-internal sealed class DueFirings(IRunStore store, Runner runner, IVersions versions, IClock clock)
+internal sealed class DueFirings(IRunStore store, Runner runner, IVersions versions, Lease lease, IClock clock)
 {
     /// <summary>Who acts, for the audit trail.</summary>
     public const string By = "schedule";
@@ -53,16 +54,16 @@ internal sealed class DueFirings(IRunStore store, Runner runner, IVersions versi
             return;
         var run = Begin(subject, (commit, _) => Move(commit, name, due, next));
         if (missed > 0)
-            store.Log(run, [Line(now, "warning", $"missed {Count(missed + 1)} while the host was down, the first due at {RunWords.Time(due, subject.Zone)}; this run stands for all of them")]);
+            store.Log(run, lease.Owner, [Line(now, "warning", $"missed {Count(missed + 1)} while the host was down, the first due at {RunWords.Time(due, subject.Zone)}; this run stands for all of them")]);
         else if (now - due > Punctual)
-            store.Log(run, [Line(now, "warning", $"was due at {RunWords.Time(due, subject.Zone)} and begins only now: no host was there to begin it")]);
+            store.Log(run, lease.Owner, [Line(now, "warning", $"was due at {RunWords.Time(due, subject.Zone)} and begins only now: no host was there to begin it")]);
     }
 
     // Whether a run is under way and the campaign does not let another begin beside it; the firing is used up then, and said.
     private bool Overlaps(string name, Instant due, Instant? next, RunSubject subject, Instant now)
     {
         var queues = subject.Campaign.Overlap == "queue";
-        var busy = subject.Campaign.Overlap == "allow" ? null : store.Campaigns.Commit(commit =>
+        var busy = subject.Campaign.Overlap == "allow" ? null : store.Campaigns.Commit(lease.Owner, commit =>
         {
             if (commit.UnderWay(name) is not [.., var last])
                 return null;
@@ -76,7 +77,7 @@ internal sealed class DueFirings(IRunStore store, Runner runner, IVersions versi
         if (busy is null)
             return false;
         var what = queues ? "waits for this run to end" : "is left out, since this run is still under way";
-        store.Log(busy.Run, [Line(now, "warning", $"the firing of {RunWords.Time(due, subject.Zone)} {what} (overlap = {subject.Campaign.Overlap})")]);
+        store.Log(busy.Run, lease.Owner, [Line(now, "warning", $"the firing of {RunWords.Time(due, subject.Zone)} {what} (overlap = {subject.Campaign.Overlap})")]);
         return true;
     }
 

@@ -13,8 +13,9 @@ namespace Jalon.Host.Campaigns;
 /// <param name="runner">Goes on with runs.</param>
 /// <param name="firings">Fires schedules.</param>
 /// <param name="tables">Drops working tables.</param>
+/// <param name="lease">Under which this host writes.</param>
 /// <param name="time">Whose clock it goes by, and whose timers it sleeps on.</param>
-internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firings, WorkingTables tables, TimeProvider time) : IAsyncDisposable
+internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firings, WorkingTables tables, Lease lease, TimeProvider time) : IAsyncDisposable
 {
     // A timer measures elapsed time: only by looking again is it noticed that somebody has set the clock.
     private static readonly TimeSpan LongestSleep = TimeSpan.FromMinutes(1);
@@ -56,6 +57,11 @@ internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firin
                 if (store.Campaigns.NextDue() is { } due && due > Now)
                     sleep = TimeSpan.FromTicks(Math.Min((due - Now).ToTimeSpan().Ticks + TimeSpan.TicksPerMillisecond, LongestSleep.Ticks));
             }
+            catch (FencedWriteException)
+            {
+                // Another host has taken over from this one, and does what is due.
+                return;
+            }
             catch (StoreFault)
             {
                 // A store that is full or locked is looked at again after a while; whoever asks it for something is told.
@@ -82,7 +88,7 @@ internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firin
         {
             if (runner.Driven >= MostDriven)
                 break;
-            Try(run.ToString(), now, () => runner.GoOn(run), why => store.Log(run, [new LogRow(0, now, "error", null, $"cannot go on: {why}")]));
+            Try(run.ToString(), now, () => runner.GoOn(run), why => store.Log(run, lease.Owner, [new LogRow(0, now, "error", null, $"cannot go on: {why}")]));
         }
 
         // Beside the rest, and one after the other: no schedule waits for tables to be dropped.
@@ -109,7 +115,7 @@ internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firin
         }
     }
 
-    private void Refused(CampaignRow row, Instant now, string why) => store.Campaigns.Commit(commit =>
+    private void Refused(CampaignRow row, Instant now, string why) => store.Campaigns.Commit(lease.Owner, commit =>
     {
         commit.Audit(new AuditRow(0, now, DueFirings.By, "start", row.Name, null, null, $"refused, and tried again each minute: {why}"));
         return 0;

@@ -72,7 +72,7 @@ internal sealed class Signals(IRunStore store, Runner runner, IVersions versions
         return runner.Start(subject, request.Parameters, null, by, (commit, run) => Remember(commit, request.Key, run));
     }
 
-    private RunId? Known(string name, string? key) => key is null ? null : store.Campaigns.Commit(commit => commit.Signalled(name, key));
+    private RunId? Known(string name, string? key) => key is null ? null : store.Campaigns.Signalled(name, key);
 
     private void Answered(ICommit commit, SignalRequest request, RunId run, string by)
     {

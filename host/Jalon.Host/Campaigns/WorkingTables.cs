@@ -11,8 +11,9 @@ namespace Jalon.Host.Campaigns;
 /// <summary>What becomes of the working tables of runs that are over: dropped when somebody asks, or when they have been kept long enough.</summary>
 /// <param name="workspace">Whose engine.</param>
 /// <param name="store">The runs.</param>
+/// <param name="lease">Under which this host writes.</param>
 /// <param name="clock">The wall's.</param>
-public sealed class WorkingTables(OpenWorkspace workspace, IRunStore store, IClock clock)
+public sealed class WorkingTables(OpenWorkspace workspace, IRunStore store, Lease lease, IClock clock)
 {
     private static readonly Duration Patience = Duration.FromHours(1);
 
@@ -57,12 +58,12 @@ public sealed class WorkingTables(OpenWorkspace workspace, IRunStore store, IClo
 
     private void Keep(RunId run, Instant? until, Exception why)
     {
-        store.Campaigns.Commit(commit =>
+        store.Campaigns.Commit(lease.Owner, commit =>
         {
             commit.Keep(run, until, null);
             return 0;
         });
-        store.Log(run, [new LogRow(0, clock.GetCurrentInstant(), "warning", null, $"its working tables are kept: {why.Message}")]);
+        store.Log(run, lease.Owner, [new LogRow(0, clock.GetCurrentInstant(), "warning", null, $"its working tables are kept: {why.Message}")]);
     }
 
     private async Task SweepAsync(RunId run, CancellationToken cancellation)
@@ -90,7 +91,7 @@ public sealed class WorkingTables(OpenWorkspace workspace, IRunStore store, IClo
         }
     }
 
-    private void Purged(RunId run, string by, string after) => store.Campaigns.Commit(commit =>
+    private void Purged(RunId run, string by, string after) => store.Campaigns.Commit(lease.Owner, commit =>
     {
         var now = clock.GetCurrentInstant();
         commit.Keep(run, null, now);

@@ -96,20 +96,7 @@ public sealed class Lease : IAsyncDisposable
 
     private async Task BeatAsync()
     {
-        while (true)
-        {
-            await Task.Delay(Beat, _time, _ending.Token).ConfigureAwait(false);
-            try
-            {
-                if (!_leases.Renew(_owner!, Now + Length))
-                    break;
-            }
-            catch (StoreFault)
-            {
-                // A store that is full or locked cannot be taken over either; it is tried again with the next beat.
-            }
-        }
-
+        await Beats.WhileAsync(() => _leases.Renew(_owner!, Now + Length), _time, _ending.Token).ConfigureAwait(false);
         var by = _leases.Serving() is { } other ? HostOwner.Words(other.Owner) : "another host";
         _lost.SetResult(string.Create(
             CultureInfo.InvariantCulture, $"nothing was heard of this host for {Length.TotalSeconds:0} s and {by} has taken over; what this one would write is refused, its runs are given up"));

@@ -23,7 +23,7 @@ internal sealed class Orphans(IRunStore store, Runner runner, Lease lease, ICloc
     public void Start()
     {
         TakeUp();
-        _running = Task.Run(RunAsync);
+        _running = Task.Run(() => Beats.WhileAsync(TakeUp, time, _ending.Token));
     }
 
     /// <inheritdoc/>
@@ -34,28 +34,22 @@ internal sealed class Orphans(IRunStore store, Runner runner, Lease lease, ICloc
         _ending.Dispose();
     }
 
-    private async Task RunAsync()
+    // False once another host has taken over from this one: it takes up what there is from then on.
+    private bool TakeUp()
     {
-        while (true)
+        try
         {
-            await Task.Delay(Lease.Beat, time, _ending.Token).ConfigureAwait(false);
-            try
+            foreach (var (run, owner) in store.RunsToDrive())
             {
-                TakeUp();
+                if (owner is null || lease.IsGone(owner))
+                    TakeUp(run);
             }
-            catch (StoreFault)
-            {
-                // A store that is full or locked is looked at again with the next beat.
-            }
-        }
-    }
 
-    private void TakeUp()
-    {
-        foreach (var (run, owner) in store.RunsToDrive())
+            return true;
+        }
+        catch (FencedWriteException)
         {
-            if (owner is null || lease.IsGone(owner))
-                TakeUp(run);
+            return false;
         }
     }
 
@@ -67,10 +61,10 @@ internal sealed class Orphans(IRunStore store, Runner runner, Lease lease, ICloc
             runner.GoOn(run);
             _told.Remove(run);
         }
-        catch (Exception e) when (e is ProblemException or UnboundVersionException or RefusedEventException or BrokenInvariantException or FencedWriteException)
+        catch (Exception e) when (e is ProblemException or UnboundVersionException or RefusedEventException or BrokenInvariantException)
         {
             if (_told.Add(run))
-                store.Log(run, [new LogRow(0, clock.GetCurrentInstant(), "error", null, $"cannot go on: {e.Message}")]);
+                store.Log(run, lease.Owner, [new LogRow(0, clock.GetCurrentInstant(), "error", null, $"cannot go on: {e.Message}")]);
         }
     }
 }

@@ -67,12 +67,7 @@ public sealed class Runner(
                 OneAtATime(last);
             var before = RunState.New(run, graph);
             return new Beginning(before, RunMachine.Apply(before, started), started, [new LogRow(0, started.At, line.Level, line.Activity, line.Text)]);
-        }, (commit, run) =>
-        {
-            if (!commit.HasLease(lease.Owner))
-                throw new FencedWriteException(run, $"{run} is not begun: another host has taken over from this one");
-            beside?.Invoke(commit, run);
-        });
+        }, beside);
         time.Begin(started.At, asOf);
         trace.Of(subject)(RunState.New(state.Run, graph), started, state);
         Drive(state.Run, subject, state, parameters, time);
@@ -174,8 +169,8 @@ public sealed class Runner(
     public void GiveUp(string why)
     {
         _leaving = true;
-        foreach (var (run, (loop, _)) in _loops)
-            loop.GiveUp(new FencedWriteException(run, why));
+        foreach (var (loop, _) in _loops.Values)
+            loop.GiveUp(new FencedWriteException(why));
     }
 
     /// <summary>The state of a run that is driven here; null for another.</summary>
@@ -299,7 +294,7 @@ public sealed class Runner(
             Own(run);
             var state = Replayed(run, subject.Campaign, stored.Version);
             if (stored.Version.ModelDigest is { Length: > 0 } digest && digest != versions.ModelDigest)
-                store.Log(run, [new LogRow(0, clock.GetCurrentInstant(), "warning", null, "the model has changed since this run was started; what is left of it is done with the model as it is now")]);
+                store.Log(run, lease.Owner, [new LogRow(0, clock.GetCurrentInstant(), "warning", null, "the model has changed since this run was started; what is left of it is done with the model as it is now")]);
             var parameters = RunParameters.Of(subject.Campaign, state);
             var time = new RunClock(clock);
             time.Begin(state.Start!.At, state.Start.AsOf);

@@ -13,8 +13,9 @@ namespace Jalon.Host.Questions;
 /// <summary>Campaigns as files: copied and deleted.</summary>
 /// <param name="workspace">Whose.</param>
 /// <param name="store">Their runs.</param>
+/// <param name="lease">Under which this host writes.</param>
 /// <param name="clock">The wall's.</param>
-public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore store, IClock clock)
+public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore store, Lease lease, IClock clock)
 {
     /// <summary>Copies a campaign's text under a new name into a file of its own.</summary>
     /// <exception cref="ProblemException">The name is none, or is taken.</exception>
@@ -29,21 +30,10 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
         var read = workspace.Named(name);
         var copy = CampaignText.Of(read.Analysis, name, newName);
         var file = workspace.Folder.Full($"campaigns/{newName}.campaign");
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
-            using var writer = new StreamWriter(stream);
-            writer.Write(copy);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ProblemException(new Problem("refused", null, $"campaigns/{newName}.campaign cannot be written: {e.Message}", []));
-        }
-
-        store.Campaigns.Commit(commit =>
+        store.Campaigns.Commit(lease.Owner, commit =>
         {
             commit.Audit(new AuditRow(0, clock.GetCurrentInstant(), by, RunRequest.Duplicate.Text(), newName, null, null, $"a draft of {name}"));
+            Write(file, copy);
             return 0;
         });
     }
@@ -56,7 +46,7 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
         var read = workspace.Find(name) ?? (store.LastRun(name) is null && store.Campaigns.Campaign(name) is null ? workspace.Named(name) : null);
         if (read is not null && read.Analysis.Tree.Campaigns.Count() > 1)
             throw new ProblemException(new Problem("refused", null, $"{read.File} holds other campaigns too; take {name} out of it by hand", []));
-        var runs = store.Campaigns.Commit(commit =>
+        var runs = store.Campaigns.Commit(lease.Owner, commit =>
         {
             var standing = Standing.In(commit, name);
             if (standing.Ask(RunRequest.Delete) is { IsOffered: false } answer)
@@ -68,6 +58,21 @@ public sealed partial class CampaignFiles(OpenWorkspace workspace, IRunStore sto
             await workspace.Engine.PurgeAsync(TableNames.PlaceOf(deleted), cancellation).ConfigureAwait(false);
         if (read is not null)
             File.Delete(workspace.Folder.Full(read.File));
+    }
+
+    private void Write(string file, string text)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            using var writer = new StreamWriter(stream);
+            writer.Write(text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProblemException(new Problem("refused", null, $"{workspace.Folder.Shown(file)} cannot be written: {e.Message}", []));
+        }
     }
 
     [GeneratedRegex("^[A-Za-z_][A-Za-z0-9_]*\\z")]

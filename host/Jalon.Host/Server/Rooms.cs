@@ -8,13 +8,13 @@ using Jalon.Host.Workspace;
 namespace Jalon.Host.Server;
 
 /// <summary>What the endpoints of one host ask.</summary>
-internal sealed record Rooms(OpenWorkspace Workspace, IRunStore Store, Runner Runner, CSharpCompiler Compiler, IClock Clock)
+internal sealed record Rooms(OpenWorkspace Workspace, IRunStore Store, Runner Runner, Lease Lease, CSharpCompiler Compiler, IClock Clock)
 {
     public RunBook Book { get; } = new(Workspace, Store, Runner);
 
     public CampaignBook Campaigns { get; } = new(Workspace, Store);
 
-    public CampaignLife Life { get; } = new(Workspace, Store, Runner, Clock);
+    public CampaignLife Life { get; } = new(Workspace, Store, Runner, Lease, Clock);
 
     public Bulk Bulk => new(Life, Campaigns, Book, new CampaignSelection(Compiler, Clock, Workspace.Zone), Clock);
 

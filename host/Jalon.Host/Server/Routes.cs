@@ -7,6 +7,7 @@ using Jalon.Host.Plugins;
 using Jalon.Host.Store;
 using Jalon.Host.Words;
 using Jalon.Host.Workspace;
+using Jalon.Language.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -121,7 +122,7 @@ internal sealed class Routes(IEndpointRouteBuilder app, Roles roles)
         InvalidTextException t => new Problem("invalid", null, t.Message, Problems.Said(t.Diagnostics, call.Book)),
         EngineFault f => new Problem("engine", f.Code, f.Message, []),
         StoreFault f => new Problem("engine", null, f.Message, []),
-        FencedWriteException f => new Problem("refused", null, f.Message, []),
+        FencedWriteException => new Problem("refused", null, call.Book.Say(Phrase.Of("problem.fenced")), []),
         PluginFaultException or PluginProblemException => new Problem("engine", null, e.Message, []),
         IOException or UnauthorizedAccessException => new Problem("engine", null, e.Message, []),
         _ when call.Context.Response.HasStarted => null,

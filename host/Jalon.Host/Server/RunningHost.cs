@@ -90,7 +90,7 @@ public sealed class RunningHost : IAsyncDisposable
         _ends.Push(runner.DisposeAsync);
         _lost = GiveUpAsync(lease, runner);
         var on = new Routes(app, workspace.Settings.Roles);
-        Map(on, new Rooms(workspace, store, runner, compiler, clock));
+        Map(on, new Rooms(workspace, store, runner, lease, compiler, clock));
         if (options.Serves)
             Listener.MapFigures(app, on);
         await app.StartAsync(cancellation).ConfigureAwait(false);
@@ -99,7 +99,8 @@ public sealed class RunningHost : IAsyncDisposable
         var orphans = new Orphans(store, runner, lease, clock, options.Time);
         _ends.Push(orphans.DisposeAsync);
         orphans.Start();
-        var scheduler = new Scheduler(store, runner, new DueFirings(store, runner, workspace, clock), new WorkingTables(workspace, store, clock), options.Time);
+        var scheduler = new Scheduler(
+            store, runner, new DueFirings(store, runner, workspace, lease, clock), new WorkingTables(workspace, store, lease, clock), lease, options.Time);
         _ends.Push(scheduler.DisposeAsync);
         scheduler.Start();
     }

@@ -1,12 +1,5 @@
-using Jalon.Runs;
-
 namespace Jalon.Host.Store;
 
-/// <summary>A write was refused because another host has taken the run over, or has written to it meanwhile.</summary>
-/// <param name="run">Which run.</param>
+/// <summary>A write was refused because another host has taken over from this one, or has written meanwhile. Nothing was written.</summary>
 /// <param name="message">Who is ahead.</param>
-public sealed class FencedWriteException(RunId run, string message) : Exception(message)
-{
-    /// <summary>Which run.</summary>
-    public RunId Run { get; } = run;
-}
+public sealed class FencedWriteException(string message) : Exception(message);

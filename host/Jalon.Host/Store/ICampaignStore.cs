@@ -1,3 +1,5 @@
+using Jalon.Runs;
+
 namespace Jalon.Host.Store;
 
 /// <summary>
@@ -43,6 +45,12 @@ public interface ICampaignStore
     /// <summary>All that is due at an instant.</summary>
     DueRows Due(Instant at);
 
+    /// <summary>The run that a signal of this key began or went on with; null where none was given yet.</summary>
+    RunId? Signalled(string campaign, string key);
+
     /// <summary>Does something in one commit, or not at all.</summary>
-    T Commit<T>(Func<ICommit, T> work);
+    /// <param name="owner">Who does it: names a host and its lease, the token without which nothing is written.</param>
+    /// <param name="work">What is done. What it throws leaves the store as it was.</param>
+    /// <exception cref="FencedWriteException">The lease was taken away. Nothing was done.</exception>
+    T Commit<T>(string owner, Func<ICommit, T> work);
 }

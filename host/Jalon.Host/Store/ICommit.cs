@@ -43,9 +43,6 @@ public interface ICommit
     /// <summary>Removes a campaign with its versions, runs and signals; gives the names of its runs. The audit trail stays.</summary>
     IReadOnlyList<RunId> Delete(string campaign);
 
-    /// <summary>Whether a host's lease has not been taken away from it.</summary>
-    bool HasLease(string owner);
-
     /// <summary>Writes a line of the audit trail.</summary>
     void Audit(AuditRow line);
 }

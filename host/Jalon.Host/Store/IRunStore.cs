@@ -26,6 +26,7 @@ public interface IRunStore : IDisposable
     /// <param name="begin">Given the campaign's last run that was no simulation (null for none) and the new one's name, says how that begins. What it throws leaves the store as it was.</param>
     /// <param name="beside">What else is done in the same commit: a campaign's row is moved, a signal is remembered. What it throws leaves the store as it was.</param>
     /// <returns>The state that it began with.</returns>
+    /// <exception cref="FencedWriteException">The owner's lease was taken away. Nothing was written.</exception>
     RunState Begin(PublishedVersion version, string owner, Func<RunRow?, RunId, Beginning> begin, Action<ICommit, RunId>? beside = null);
 
     /// <summary>Appends events and the rows that follow from them, in one commit.</summary>
@@ -35,19 +36,21 @@ public interface IRunStore : IDisposable
     /// <param name="events">In order.</param>
     /// <param name="log">Lines to write with them.</param>
     /// <param name="beside">What else is done in the same commit.</param>
-    /// <exception cref="FencedWriteException">Another owner has taken the run, or has appended meanwhile. Nothing was written.</exception>
+    /// <exception cref="FencedWriteException">The owner's lease was taken away, another has taken the run, or has appended meanwhile. Nothing was written.</exception>
     void Append(
         RunState before, RunState after, string owner, IReadOnlyList<RunEvent> events, IReadOnlyList<LogRow> log, Action<ICommit>? beside = null);
 
     /// <summary>Stops a run whose state cannot be made any more, because its text means nothing now: the event is appended, and its tasks are over.</summary>
-    /// <exception cref="FencedWriteException">Another owner has the run. Nothing was written.</exception>
+    /// <exception cref="FencedWriteException">The owner's lease was taken away, or another has the run. Nothing was written.</exception>
     void Stop(RunId run, string owner, RunStopped stopped, IReadOnlyList<LogRow> log);
 
     /// <summary>Writes lines of a run's log outside of any event.</summary>
-    void Log(RunId run, IReadOnlyList<LogRow> lines);
+    /// <exception cref="FencedWriteException">The owner's lease was taken away. Nothing was written.</exception>
+    void Log(RunId run, string owner, IReadOnlyList<LogRow> lines);
 
     /// <summary>Takes a run over from an owner that is gone (as <paramref name="isGone"/> says of its name).</summary>
     /// <returns>False where its owner lives.</returns>
+    /// <exception cref="FencedWriteException">The lease of the one that takes it was taken away.</exception>
     bool TryTake(RunId run, string owner, Func<string, bool> isGone);
 
     /// <summary>Gives a run up, so that any host may take it.</summary>

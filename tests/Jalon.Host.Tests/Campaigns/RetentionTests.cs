@@ -1,5 +1,6 @@
 using Jalon.Api;
 using Jalon.Host.Campaigns;
+using Jalon.Host.Execution;
 using Jalon.Host.Store.Sqlite;
 using Jalon.Host.Tests.Plugins;
 using Jalon.Host.Tests.Server;
@@ -82,7 +83,8 @@ public class RetentionTests
         await using var workspace = new OpenWorkspace(new WorkspaceFolder(shop.Folder), Gallery.Shipped);
         using var store = new SqliteStore(Path.Combine(workspace.Folder.State, "store.db"));
         var due = store.Campaigns.Due(now).Purges;
-        await new WorkingTables(workspace, store, new StandingClock(now)).SweepAsync(due, Cancellation);
+        await using var lease = new Lease(store.Leases, TimeProvider.System);
+        await new WorkingTables(workspace, store, lease, new StandingClock(now)).SweepAsync(due, Cancellation);
         return due;
     }
 

@@ -1,4 +1,5 @@
 using Jalon.Host.Execution;
+using Jalon.Host.Store;
 using Jalon.Host.Store.Sqlite;
 using Jalon.Host.Tests.Server;
 
@@ -50,7 +51,7 @@ public sealed class LeaseTests : IDisposable
         theirs.Serve("shop");
         Assert.True(theirs.WasTakenOver);
         Assert.True(theirs.IsGone(mine.Owner));
-        Assert.False(_store.Campaigns.Commit(c => c.HasLease(mine.Owner)));
+        Assert.Throws<FencedWriteException>(() => _store.Campaigns.Commit(mine.Owner, _ => 0));
 
         while (!mine.Lost.IsCompleted)
         {
@@ -69,7 +70,7 @@ public sealed class LeaseTests : IDisposable
         mine.Serve("shop");
         await PassAsync(_mine, TimeSpan.FromHours(8));
         Assert.False(mine.Lost.IsCompleted);
-        Assert.True(_store.Campaigns.Commit(c => c.HasLease(mine.Owner)));
+        Assert.True(_store.Campaigns.Commit(mine.Owner, _ => true));
     }
 
     [Fact]

@@ -17,7 +17,13 @@ public sealed class CampaignStoreTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("jalon-store-");
     private readonly SqliteStore _store;
 
-    public CampaignStoreTests() => _store = new SqliteStore(Path);
+    private readonly string _owner;
+
+    public CampaignStoreTests()
+    {
+        _store = new SqliteStore(Path);
+        _owner = _store.Leases.Begin("a", Now, Now + Duration.FromSeconds(30)).Owner;
+    }
 
     private string Path => System.IO.Path.Combine(_folder.FullName, "store.db");
 
@@ -45,8 +51,8 @@ public sealed class CampaignStoreTests : IDisposable
     {
         var next = Now + Duration.FromDays(1);
         Put(new CampaignRow("spring", 1, ScheduleState.On, Now));
-        Assert.True(Campaigns.Commit(c => c.MoveNext("spring", Now, next)));
-        Assert.False(Campaigns.Commit(c => c.MoveNext("spring", Now, next)));
+        Assert.True(Campaigns.Commit(_owner, c => c.MoveNext("spring", Now, next)));
+        Assert.False(Campaigns.Commit(_owner, c => c.MoveNext("spring", Now, next)));
         Assert.Equal(next, Campaigns.Campaign("spring")!.NextAt);
     }
 
@@ -54,7 +60,7 @@ public sealed class CampaignStoreTests : IDisposable
     public void A_firing_that_was_taken_already_begins_no_run()
     {
         Put(new CampaignRow("spring", 1, ScheduleState.On, Now));
-        void Fire() => Begin("a", beside: (c, _) =>
+        void Fire() => Begin( (c, _) =>
         {
             if (!c.MoveNext("spring", Now, null))
                 throw new InvalidOperationException("fired already");
@@ -68,7 +74,7 @@ public sealed class CampaignStoreTests : IDisposable
     public void What_is_due_next_is_the_earliest_of_schedules_waits_and_purges()
     {
         Assert.Null(Campaigns.NextDue());
-        var run = Begin("a").Run;
+        var run = Begin().Run;
         Keep(run, Now + Duration.FromDays(30));
         Assert.Equal(Now + Duration.FromDays(30), Campaigns.NextDue());
         Put(new CampaignRow("spring", 1, ScheduleState.On, Now + Duration.FromDays(1)));
@@ -84,11 +90,11 @@ public sealed class CampaignStoreTests : IDisposable
     [Fact]
     public void A_queued_firing_is_due_when_nothing_of_its_campaign_is_under_way()
     {
-        var state = Begin("a");
+        var state = Begin();
         Put(new CampaignRow("spring", 1, ScheduleState.On, Now + Duration.FromDays(1), Queued: 1));
         Assert.Empty(Campaigns.Due(Now).Firings);
         var stopped = new RunStopped(Now, "ann", "enough");
-        _store.Append(state, RunMachine.Apply(state, stopped), "a", [stopped], []);
+        _store.Append(state, RunMachine.Apply(state, stopped), _owner, [stopped], []);
         Assert.Single(Campaigns.Due(Now).Firings);
         Assert.True(Campaigns.NextDue() <= Now);
     }
@@ -96,11 +102,11 @@ public sealed class CampaignStoreTests : IDisposable
     [Fact]
     public void A_run_whose_task_waits_is_due_when_its_instant_has_come()
     {
-        var state = Begin("a");
+        var state = Begin();
         var (task, attempt) = (new TaskId(new ActivityName("buyers"), 1), new Attempt(1));
         var until = Now + Duration.FromDays(7);
         RunEvent[] events = [new TaskStarted(Now, task, attempt), new TaskWaiting(Now, task, attempt, until, "a day")];
-        _store.Append(state, RunMachine.Replay(state, events), "a", events, []);
+        _store.Append(state, RunMachine.Replay(state, events), _owner, events, []);
         Assert.Equal(until, Campaigns.NextDue());
         Assert.Empty(Campaigns.Due(until - Duration.FromSeconds(1)).Waits);
         Assert.Equal([state.Run], Campaigns.Due(until).Waits);
@@ -121,10 +127,10 @@ public sealed class CampaignStoreTests : IDisposable
     [Fact]
     public void A_run_keeps_the_number_of_the_version_that_it_was_begun_with()
     {
-        var first = Begin("a").Run;
+        var first = Begin().Run;
         Publish("two");
         Assert.Equal(1, _store.Find(first)!.Version.Number);
-        var second = _store.Begin(Campaigns.Version("spring", 2)!.Version, "a", Beginning("two")).Run;
+        var second = _store.Begin(Campaigns.Version("spring", 2)!.Version, _owner, Beginning("two")).Run;
         Assert.Equal("text two", _store.Find(second)!.Version.Text);
         Assert.Equal("text one", _store.Find(first)!.Version.Text);
     }
@@ -132,19 +138,19 @@ public sealed class CampaignStoreTests : IDisposable
     [Fact]
     public void A_signals_key_leads_to_the_run_that_it_reached_for_as_long_as_the_campaign_is_there()
     {
-        var run = Begin("a", beside: (c, r) => c.Remember("order-17", r)).Run;
-        Assert.Equal(run, Campaigns.Commit(c => c.Signalled("spring", "order-17")));
-        Assert.Null(Campaigns.Commit(c => c.Signalled("spring", "order-18")));
-        Campaigns.Commit(c => c.Delete("spring"));
-        Assert.Null(Campaigns.Commit(c => c.Signalled("spring", "order-17")));
+        var run = Begin( (c, r) => c.Remember("order-17", r)).Run;
+        Assert.Equal(run, Campaigns.Signalled("spring", "order-17"));
+        Assert.Null(Campaigns.Signalled("spring", "order-18"));
+        Campaigns.Commit(_owner, c => c.Delete("spring"));
+        Assert.Null(Campaigns.Signalled("spring", "order-17"));
     }
 
     [Fact]
     public void What_somebody_asks_of_a_run_is_audited_with_how_it_stood_and_stands()
     {
-        var state = Begin("a");
+        var state = Begin();
         var paused = new RunPauseRequested(Now, "ben");
-        _store.Append(state, RunMachine.Apply(state, paused), "a", [paused], []);
+        _store.Append(state, RunMachine.Apply(state, paused), _owner, [paused], []);
         Assert.Equal(
             ["ann start spring#1 - in_progress", "ben pause spring#1 in_progress paused"],
             Campaigns.AuditTrail("spring", null, 10).Select(l => $"{l.By} {l.Action} {l.Run} {l.Before ?? "-"} {l.After}"));
@@ -154,8 +160,8 @@ public sealed class CampaignStoreTests : IDisposable
     public void The_audit_trail_outlives_its_campaign_and_is_read_from_the_end()
     {
         foreach (var day in Enumerable.Range(0, 5))
-            Campaigns.Commit(c => Audited(c, Now + Duration.FromDays(day), day));
-        Campaigns.Commit(c => c.Delete("spring"));
+            Campaigns.Commit(_owner, c => Audited(c, Now + Duration.FromDays(day), day));
+        Campaigns.Commit(_owner, c => c.Delete("spring"));
         Assert.Equal(["3", "4"], Campaigns.AuditTrail("spring", null, 2).Select(l => l.After));
         Assert.Equal(["3", "4"], Campaigns.AuditTrail(null, Now + Duration.FromDays(3), 10).Select(l => l.After));
         Assert.Empty(Campaigns.AuditTrail("autumn", null, 10));
@@ -165,6 +171,33 @@ public sealed class CampaignStoreTests : IDisposable
             c.Audit(new AuditRow(0, at, "ann", "publish", "spring", null, null, $"{day}"));
             return 0;
         }
+    }
+
+    [Fact]
+    public void A_host_whose_lease_was_taken_away_writes_nothing()
+    {
+        Put(new CampaignRow("spring", 1, ScheduleState.On, Now));
+        var state = Begin();
+        var paused = new RunPauseRequested(Now, "ann");
+        Assert.NotNull(_store.Leases.TryServe("b", Now + Duration.FromSeconds(31), Now + Duration.FromSeconds(61), _ => false).Begun);
+        Action[] writes =
+        [
+            () => Publish("two"),
+            () => Put(new CampaignRow("spring", 1, ScheduleState.Closed)),
+            () => Campaigns.Commit(_owner, c => c.MoveNext("spring", Now, null)),
+            () => Campaigns.Commit(_owner, c => c.Delete("spring")),
+            () => Begin(),
+            () => _store.Append(state, RunMachine.Apply(state, paused), _owner, [paused], []),
+            () => _store.Stop(state.Run, _owner, new RunStopped(Now, "ann", "no more"), []),
+            () => _store.Log(state.Run, _owner, [new LogRow(0, Now, "info", null, "still here")]),
+            () => _store.TryTake(state.Run, _owner, _ => true),
+        ];
+        var before = _store.LastChange();
+        Assert.All(writes, write => Assert.Throws<FencedWriteException>(write));
+        Assert.Equal(before, _store.LastChange());
+        Assert.Equal(new CampaignRow("spring", 1, ScheduleState.On, Now), Campaigns.Campaign("spring"));
+        Assert.Single(_store.Events(state.Run));
+        Assert.Empty(_store.Logs(state.Run, null, 0, 10));
     }
 
     [Fact]
@@ -209,17 +242,17 @@ public sealed class CampaignStoreTests : IDisposable
         return new Beginning(before, RunMachine.Apply(before, started), started, []);
     };
 
-    private RunState Begin(string owner, Action<ICommit, RunId>? beside = null) => _store.Begin(Version("one"), owner, Beginning("one"), beside);
+    private RunState Begin(Action<ICommit, RunId>? beside = null) => _store.Begin(Version("one"), _owner, Beginning("one"), beside);
 
-    private int Publish(string digest) => Campaigns.Commit(c => c.Publish(Version(digest), Now, "ann")).Number;
+    private int Publish(string digest) => Campaigns.Commit(_owner, c => c.Publish(Version(digest), Now, "ann")).Number;
 
-    private void Put(CampaignRow row) => Campaigns.Commit(c =>
+    private void Put(CampaignRow row) => Campaigns.Commit(_owner, c =>
     {
         c.Put(row);
         return 0;
     });
 
-    private void Keep(RunId run, Instant? purgeAt) => Campaigns.Commit(c =>
+    private void Keep(RunId run, Instant? purgeAt) => Campaigns.Commit(_owner, c =>
     {
         c.Keep(run, purgeAt, null);
         return 0;

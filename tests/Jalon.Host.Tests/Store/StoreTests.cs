@@ -23,16 +23,16 @@ public sealed class StoreTests : IDisposable
     public void Runs_of_a_campaign_are_numbered_from_one()
     {
         using var store = new SqliteStore(Path);
-        Assert.Equal("spring#1", Begin(store, "a").Run.ToString());
-        Assert.Equal("spring#2", Begin(store, "a").Run.ToString());
-        Assert.Equal("other#1", Begin(store, "a", "other").Run.ToString());
+        Assert.Equal("spring#1", Begin(store).Run.ToString());
+        Assert.Equal("spring#2", Begin(store).Run.ToString());
+        Assert.Equal("other#1", Begin(store, campaign: "other").Run.ToString());
     }
 
     [Fact]
     public void Numbers_stay_apart_when_many_create_at_once()
     {
         using var store = new SqliteStore(Path);
-        var made = Enumerable.Range(0, 20).AsParallel().Select(_ => Begin(store, "a").Run.Number).Order().ToList();
+        var made = Enumerable.Range(0, 20).AsParallel().Select(_ => Begin(store).Run.Number).Order().ToList();
         Assert.Equal(Enumerable.Range(1, 20), made);
     }
 
@@ -40,11 +40,11 @@ public sealed class StoreTests : IDisposable
     public void Whoever_begins_a_run_sees_the_last_one_and_may_refuse_in_the_same_commit()
     {
         using var store = new SqliteStore(Path);
-        var first = Begin(store, "a").Run;
+        var first = Begin(store).Run;
         Assert.Throws<InvalidOperationException>(() => store.Begin(
-            Version("spring"), "a", (last, run) => throw new InvalidOperationException($"{last!.Run} stands before {run}")));
+            Version("spring"), Host(store), (last, run) => throw new InvalidOperationException($"{last!.Run} stands before {run}")));
         Assert.Equal(first, store.LastRun("spring"));
-        Assert.Throws<InvalidOperationException>(() => store.Campaigns.Commit<int>(commit =>
+        Assert.Throws<InvalidOperationException>(() => store.Campaigns.Commit<int>(Host(store), commit =>
         {
             commit.Delete("spring");
             throw new InvalidOperationException("not this one");
@@ -56,15 +56,16 @@ public sealed class StoreTests : IDisposable
     public void What_was_appended_is_read_back_after_a_restart()
     {
         RunState state;
+        string owner;
         using (var store = new SqliteStore(Path))
-            state = Begin(store, "a");
+            state = Begin(store, owner = Host(store));
         using (var store = new SqliteStore(Path))
         {
             var replayed = RunMachine.Replay(RunState.New(state.Run, state.Graph), store.Events(state.Run));
             Assert.Equal(state.Version, replayed.Version);
             Assert.Equal(state.Status, replayed.Status);
             Assert.Equal("in_progress", store.Find(state.Run)!.Row.Status);
-            Assert.Equal([(state.Run, (string?)"a")], store.RunsToDrive());
+            Assert.Equal([(state.Run, owner)], store.RunsToDrive());
             Assert.Equal(state.Run, store.LastRun("spring"));
         }
     }
@@ -73,7 +74,7 @@ public sealed class StoreTests : IDisposable
     public void A_commit_is_on_the_disk_before_anybody_hears_of_it()
     {
         using var store = new SqliteStore(Path);
-        Begin(store, "a");
+        Begin(store);
         var (synchronous, journal) = new SqliteConnections(Path).Commit((connection, transaction) => (Read(connection, transaction, "synchronous"), Read(connection, transaction, "journal_mode")));
         // https://www.sqlite.org/pragma.html#pragma_synchronous: 2 is FULL.
         Assert.Equal(("2", "wal"), (synchronous, journal));
@@ -91,11 +92,12 @@ public sealed class StoreTests : IDisposable
     public void An_owner_that_was_replaced_writes_nothing()
     {
         using var store = new SqliteStore(Path);
-        var state = Begin(store, "a");
-        Assert.False(store.TryTake(state.Run, "b", owner => false));
-        Assert.True(store.TryTake(state.Run, "b", owner => owner == "a"));
+        var (a, b) = (Host(store, "a"), Host(store, "b"));
+        var state = Begin(store, a);
+        Assert.False(store.TryTake(state.Run, b, owner => false));
+        Assert.True(store.TryTake(state.Run, b, owner => owner == a));
         var paused = new RunPauseRequested(Now, "ann");
-        Assert.Throws<FencedWriteException>(() => store.Append(state, RunMachine.Apply(state, paused), "a", [paused], []));
+        Assert.Throws<FencedWriteException>(() => store.Append(state, RunMachine.Apply(state, paused), a, [paused], []));
         Assert.Single(store.Events(state.Run));
     }
 
@@ -103,11 +105,12 @@ public sealed class StoreTests : IDisposable
     public void Of_two_writers_with_one_expectation_one_is_refused()
     {
         using var store = new SqliteStore(Path);
-        var state = Begin(store, "a");
+        var owner = Host(store);
+        var state = Begin(store, owner);
         var paused = new RunPauseRequested(Now, "ann");
         var after = RunMachine.Apply(state, paused);
-        store.Append(state, after, "a", [paused], []);
-        Assert.Throws<FencedWriteException>(() => store.Append(state, after, "a", [paused], []));
+        store.Append(state, after, owner, [paused], []);
+        Assert.Throws<FencedWriteException>(() => store.Append(state, after, owner, [paused], []));
         Assert.Equal(2, store.Events(state.Run).Count);
     }
 
@@ -115,8 +118,8 @@ public sealed class StoreTests : IDisposable
     public void Log_lines_are_read_in_order_from_a_place_or_from_the_end()
     {
         using var store = new SqliteStore(Path);
-        var run = Begin(store, "a").Run;
-        store.Log(run, [.. Enumerable.Range(1, 10).Select(i => new LogRow(0, Now, "info", i % 2 == 0 ? "even" : null, $"line {i}"))]);
+        var run = Begin(store).Run;
+        store.Log(run, Host(store), [.. Enumerable.Range(1, 10).Select(i => new LogRow(0, Now, "info", i % 2 == 0 ? "even" : null, $"line {i}"))]);
         var all = store.Logs(run, null, 0, int.MaxValue);
         Assert.Equal(10, all.Count);
         Assert.Equal(["line 9", "line 10"], store.Logs(run, null, 0, -2).Select(l => l.Message));
@@ -140,8 +143,8 @@ public sealed class StoreTests : IDisposable
                 }
             },
             enough.Token);
-        var run = Begin(store, "a").Run;
-        store.Log(run, [new LogRow(0, Now, "info", null, "hello")]);
+        var run = Begin(store).Run;
+        store.Log(run, Host(store), [new LogRow(0, Now, "info", null, "hello")]);
         await follow;
         Assert.Contains(told, c => c.Kind == "run" && c.Run == run.ToString());
         Assert.Equal(told.Select(c => c.Sequence).Distinct().Order(), told.Select(c => c.Sequence));
@@ -151,8 +154,8 @@ public sealed class StoreTests : IDisposable
     public void Deleting_a_campaign_leaves_no_row_of_it()
     {
         using var store = new SqliteStore(Path);
-        var run = Begin(store, "a").Run;
-        Assert.Equal([run], store.Campaigns.Commit(commit => commit.Delete("spring")));
+        var run = Begin(store).Run;
+        Assert.Equal([run], store.Campaigns.Commit(Host(store), commit => commit.Delete("spring")));
         Assert.Null(store.Find(run));
         Assert.Empty(store.Events(run));
         Assert.Empty(store.Tasks(run));
@@ -167,7 +170,7 @@ public sealed class StoreTests : IDisposable
         using var hold = other.CreateCommand();
         hold.CommandText = "BEGIN IMMEDIATE";
         hold.ExecuteNonQuery();
-        var fault = Assert.Throws<StoreFault>(() => Begin(store, "a"));
+        var fault = Assert.Throws<StoreFault>(() => Begin(store));
         Assert.Equal(StoreFaultKind.Locked, fault.Kind);
         Assert.Contains("locked by another process", fault.Message, StringComparison.Ordinal);
     }
@@ -201,11 +204,14 @@ public sealed class StoreTests : IDisposable
     private static PublishedVersion Version(string campaign) =>
         new(campaign, null, $"campaigns/{campaign}.campaign", "campaign {}", "UTC", "{}", "digest");
 
-    private static RunState Begin(IRunStore store, string owner, string campaign = "spring")
+    // The name under which a host of a process owns and writes.
+    private static string Host(IRunStore store, string process = "a") => store.Leases.Begin(process, Now, Now + Duration.FromSeconds(30)).Owner;
+
+    private static RunState Begin(IRunStore store, string? owner = null, string campaign = "spring")
     {
         var graph = new Graph("digest", [new ActivityNode(new ActivityName("buyers"), ActivityKind.Set) { Outputs = [new ActivityOutput("result")] }]);
         var started = new RunStarted(Now, "digest", RulesVersion.Current, "ann", new Dictionary<string, string> { ["minimum"] = "500" });
-        return store.Begin(Version(campaign), owner, (_, run) =>
+        return store.Begin(Version(campaign), owner ?? Host(store), (_, run) =>
         {
             var before = RunState.New(run, graph);
             return new Beginning(before, RunMachine.Apply(before, started), started, []);

@@ -72,9 +72,11 @@ internal sealed class SqliteCampaigns(SqliteConnections connections, Action comm
             .Select(r => new RunId(r.Campaign, r.Number));
     });
 
-    public T Commit<T>(Func<ICommit, T> work)
+    public RunId? Signalled(string campaign, string key) => connections.Commit((c, t) => new SqliteCommit(c, t).Signalled(campaign, key));
+
+    public T Commit<T>(string owner, Func<ICommit, T> work)
     {
-        var result = connections.Commit((c, t) => work(new SqliteCommit(c, t)));
+        var result = connections.Commit((c, t) => work(SqliteCommit.Of(c, t, owner)));
         committed();
         return result;
     }

@@ -7,6 +7,13 @@ namespace Jalon.Host.Store.Sqlite;
 /// <summary>A commit that is being made over one connection.</summary>
 internal sealed class SqliteCommit(SqliteConnection connection, SqliteTransaction transaction) : ICommit
 {
+    /// <summary>A commit of a host whose lease is there: whoever lost it writes nothing, whatever it had in mind before it was frozen.</summary>
+    /// <exception cref="FencedWriteException">The lease was taken away.</exception>
+    public static SqliteCommit Of(SqliteConnection connection, SqliteTransaction transaction, string owner) =>
+        connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM host WHERE owner = @owner)", new { owner }, transaction)
+            ? new SqliteCommit(connection, transaction)
+            : throw new FencedWriteException($"the lease of {owner} was taken away; what it wanted to write is refused");
+
     public CampaignRow? Campaign(string name) => connection
         .Query<CampaignRecord>(CampaignRecord.Select + " WHERE name = @name", new { name }, transaction).FirstOrDefault()?.ToRow();
 
@@ -99,9 +106,6 @@ internal sealed class SqliteCommit(SqliteConnection connection, SqliteTransactio
         Tell("campaign", campaign, null, null);
         return [.. numbers.Select(n => new RunId(campaign, n))];
     }
-
-    public bool HasLease(string owner) =>
-        connection.ExecuteScalar<bool>("SELECT EXISTS (SELECT 1 FROM host WHERE owner = @owner)", new { owner }, transaction);
 
     public void Audit(AuditRow line)
     {

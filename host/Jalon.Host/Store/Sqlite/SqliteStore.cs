@@ -36,7 +36,7 @@ public sealed class SqliteStore : IRunStore
     {
         var state = _connections.Commit((c, t) =>
         {
-            var commit = new SqliteCommit(c, t);
+            var commit = SqliteCommit.Of(c, t, owner);
             var last = commit.LastRun(version.Campaign);
             // Simulations are numbered with the other runs, and otherwise left out of what was.
             var run = new RunId(version.Campaign, 1 + c.ExecuteScalar<int>("SELECT coalesce(max(number), 0) FROM run WHERE campaign = @Campaign", new { version.Campaign }, t));
@@ -59,14 +59,15 @@ public sealed class SqliteStore : IRunStore
     {
         _connections.Commit((c, t) =>
         {
+            var commit = SqliteCommit.Of(c, t, owner);
             var stored = c.QuerySingleOrDefault<(long Version, string? Owner)>(
                 "SELECT version, owner FROM run WHERE campaign = @Campaign AND number = @Number", new RunKey(after.Run), t);
             if (stored.Owner != owner)
-                throw new FencedWriteException(after.Run, $"run {after.Run} is owned by {stored.Owner ?? "nobody"} now; what {owner} wanted to write is refused");
+                throw new FencedWriteException($"run {after.Run} is owned by {stored.Owner ?? "nobody"} now; what {owner} wanted to write is refused");
             if (stored.Version != before.Version)
-                throw new FencedWriteException(after.Run, $"run {after.Run} has {stored.Version} events, not {before.Version}; another host has written to it");
+                throw new FencedWriteException($"run {after.Run} has {stored.Version} events, not {before.Version}; another host has written to it");
             Write(c, t, before, after, events, log);
-            beside?.Invoke(new SqliteCommit(c, t));
+            beside?.Invoke(commit);
             return 0;
         });
         Changes.Committed();
@@ -77,6 +78,7 @@ public sealed class SqliteStore : IRunStore
     {
         _connections.Commit((c, t) =>
         {
+            var commit = SqliteCommit.Of(c, t, owner);
             var key = new RunKey(run);
             var ended = Micros.Write(stopped.At);
             var before = c.ExecuteScalar<string?>("SELECT status FROM run WHERE campaign = @Campaign AND number = @Number", key, t) is { } was
@@ -89,7 +91,7 @@ public sealed class SqliteStore : IRunStore
                 """,
                 new { status = RunStatus.Stopped.Text(), ended, stopped.Reason, key.Campaign, key.Number, owner },
                 t) == 0)
-                throw new FencedWriteException(run, $"run {run} is not owned by {owner}; it is not stopped");
+                throw new FencedWriteException($"run {run} is not owned by {owner}; it is not stopped");
             c.Execute(
                 "INSERT INTO event (campaign, number, sequence, line) SELECT campaign, number, version, @line FROM run WHERE campaign = @Campaign AND number = @Number",
                 new { line = EventCodec.Write(stopped), key.Campaign, key.Number },
@@ -102,7 +104,7 @@ public sealed class SqliteStore : IRunStore
                 new { ended, key.Campaign, key.Number },
                 t);
             WriteLog(c, t, key, log);
-            new SqliteCommit(c, t).Audit(AuditRow.Of(run, stopped, before, RunStatus.Stopped)!);
+            commit.Audit(AuditRow.Of(run, stopped, before, RunStatus.Stopped)!);
             Tell(c, t, "run", run.Campaign, run.ToString(), null);
             return 0;
         });
@@ -110,10 +112,11 @@ public sealed class SqliteStore : IRunStore
     }
 
     /// <inheritdoc/>
-    public void Log(RunId run, IReadOnlyList<LogRow> lines)
+    public void Log(RunId run, string owner, IReadOnlyList<LogRow> lines)
     {
         _connections.Commit((c, t) =>
         {
+            SqliteCommit.Of(c, t, owner);
             WriteLog(c, t, new RunKey(run), lines);
             return 0;
         });
@@ -123,6 +126,7 @@ public sealed class SqliteStore : IRunStore
     /// <inheritdoc/>
     public bool TryTake(RunId run, string owner, Func<string, bool> isGone) => _connections.Commit((c, t) =>
     {
+        SqliteCommit.Of(c, t, owner);
         var key = new RunKey(run);
         var now = c.ExecuteScalar<string?>("SELECT owner FROM run WHERE campaign = @Campaign AND number = @Number", key, t);
         if (now is not null && now != owner && !isGone(now))
