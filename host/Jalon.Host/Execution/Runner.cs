@@ -124,7 +124,7 @@ public sealed class Runner(
         {
             var answer = ask(state);
             if (answer.Verdict == Verdict.Refused)
-                throw Cannot(run, $"{request.Text()} {activity}", answer, activity.Value);
+                throw Cannot(run, $"{request.Text()} {activity}", answer);
             already = answer.Verdict == Verdict.AlreadySo ? answer.Text : null;
             return answer.IsOffered ? ActivityRequests.Event(state, request, activity, clock.GetCurrentInstant(), by) : null;
         }
@@ -222,8 +222,8 @@ public sealed class Runner(
                 "problem.under_way", ("run", last.Run.ToString()), ("status", last.Status.Replace('_', ' ')), ("why", LifeCycleWords.Say(answer.Text, book)))));
     }
 
-    private static SaidProblemException Cannot(RunId run, string request, Answer answer, string? activity = null) => new("refused", book => book.Say(Phrase.Of(
-        "problem.cannot", ("run", run.ToString()), ("request", request), ("why", LifeCycleWords.Say(answer.Text, book, activity)))));
+    private static SaidProblemException Cannot(RunId run, string request, Answer answer) => new("refused", book => book.Say(Phrase.Of(
+        "problem.cannot", ("run", run.ToString()), ("request", request), ("why", LifeCycleWords.Say(answer.Text, book)))));
 
     private void Leaving()
     {

@@ -57,6 +57,6 @@ internal sealed class Reaching(RunBook book, CampaignLife life, IClock clock)
         request,
         activity,
         answer.Verdict switch { Verdict.Allowed => "will", Verdict.AlreadySo => "already", _ => "refused" },
-        LifeCycleWords.Say(answer.Text, phrases, activity),
+        LifeCycleWords.Say(answer.Text, phrases),
         answer.IsOffered ? [.. reach().Select(r => new ReachedActivity(r.Activity.Value, r.Fate.Text(), r.RanBefore))] : []);
 }

@@ -1,4 +1,7 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Jalon.Language.Diagnostics;
 
 namespace Jalon.Host.Words;
@@ -87,21 +90,40 @@ public static class LifeCycleWords
         ["{0} has not been reached yet"] = "{0} n'est pas encore atteinte",
         ["nothing has reached {0}"] = "rien n'a atteint {0}",
         ["{0} is disabled"] = "{0} est désactivée",
+        ["{0} has not ended yet; wait until it has"] = "{0} n'est pas encore terminée ; attendez qu'elle le soit",
+        ["{0} is in flight; pause the run, or wait until it has ended"] = "{0} est en cours ; mettez l'exécution en pause, ou attendez qu'elle soit terminée",
+        ["{0} is about to lead back to {1}; wait until it has, or skip it"] = "{0} va ramener à {1} ; attendez que ce soit fait, ou sautez-la",
+        ["{0} is {1}, and neither held nor waiting"] = "{0} est {1}, et n'est ni retenue ni en attente",
+        ["ready"] = "prête",
+        ["running"] = "en cours",
+        ["cancelling"] = "en cours d'annulation",
+        ["succeeded"] = "faite",
+        ["failed"] = "en échec",
+        ["cancelled"] = "annulée",
+        ["skipped"] = "sautée",
         ["the run was stopped"] = "l'exécution a été arrêtée",
         ["the run is completed"] = "l'exécution est terminée",
         ["no task waits for an instant"] = "aucune tâche n'attend une heure",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    // What names an activity or a task: whatever stands in a blank of the English stands in that of the French.
+    private static readonly ImmutableArray<(Regex English, string French)> Naming =
+        [.. French.Where(s => s.Key.Contains("{0}", StringComparison.Ordinal)).Select(s => (Blanks(s.Key), s.Value))];
+
     /// <summary>An answer in a language; as it is where that has no words for it.</summary>
     /// <param name="english">As the life cycle says it.</param>
     /// <param name="book">The language.</param>
-    /// <param name="activity">The activity that the answer is about, which is named as it is; null for none.</param>
-    public static string Say(string english, Phrasebook book, string? activity = null)
+    public static string Say(string english, Phrasebook book)
     {
         if (!ReferenceEquals(book, Phrasebook.French))
             return english;
-        if (French.TryGetValue(english, out var french) || activity is null)
-            return french ?? english;
-        return French.TryGetValue(english.Replace(activity, "{0}", StringComparison.Ordinal), out french) ? french.Replace("{0}", activity, StringComparison.Ordinal) : english;
+        if (French.TryGetValue(english, out var french))
+            return french;
+        return Naming.Select(s => (Named: s.English.Match(english), s.French)).FirstOrDefault(s => s.Named is { Success: true }) is { French: { } naming } found
+            ? string.Format(CultureInfo.InvariantCulture, naming, [.. found.Named.Groups.Values.Skip(1).Select(g => French.GetValueOrDefault(g.Value, g.Value))])
+            : english;
     }
+
+    private static Regex Blanks(string english) =>
+        new("^" + Regex.Escape(english).Replace(@"\{0}", "(.+)", StringComparison.Ordinal).Replace(@"\{1}", "(.+)", StringComparison.Ordinal) + @"\z", RegexOptions.CultureInvariant);
 }

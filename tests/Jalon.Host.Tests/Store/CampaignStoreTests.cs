@@ -60,7 +60,7 @@ public sealed class CampaignStoreTests : IDisposable
     public void A_firing_that_was_taken_already_begins_no_run()
     {
         Put(new CampaignRow("spring", 1, ScheduleState.On, Now));
-        void Fire() => Begin( (c, _) =>
+        void Fire() => Begin((c, _) =>
         {
             if (!c.MoveNext("spring", Now, null))
                 throw new InvalidOperationException("fired already");
@@ -138,7 +138,7 @@ public sealed class CampaignStoreTests : IDisposable
     [Fact]
     public void A_signals_key_leads_to_the_run_that_it_reached_for_as_long_as_the_campaign_is_there()
     {
-        var run = Begin( (c, r) => c.Remember("order-17", r)).Run;
+        var run = Begin((c, r) => c.Remember("order-17", r)).Run;
         Assert.Equal(run, Campaigns.Signalled("spring", "order-17"));
         Assert.Null(Campaigns.Signalled("spring", "order-18"));
         Campaigns.Commit(_owner, c => c.Delete("spring"));

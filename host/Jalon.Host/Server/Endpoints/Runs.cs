@@ -51,7 +51,7 @@ internal static class Runs
         {
             var run = Named(rooms, c);
             var already = await rooms.Life.AskAsync(run, Activity(c.Route("request")), ActivityNamed(c.Route("activity")), c.By, c.Cancellation).ConfigureAwait(false);
-            return Said(rooms.Book.Run(run), c) with { Already = already is null ? null : LifeCycleWords.Say(already, c.Book, c.Route("activity")) };
+            return Said(rooms.Book.Run(run), c) with { Already = already is null ? null : LifeCycleWords.Say(already, c.Book) };
         });
         on.Post("/runs/{run}/{request}", Role.Operator, "Asks something of a run: pause, resume, stop, retry, restart or skip-wait.", async c =>
         {
