@@ -40,9 +40,7 @@ internal sealed class TaskRunner(
         var activity = subject.Campaign.Activities.First(a => a.Name == command.Task.Activity.Value);
         var log = new List<LogRow>();
         var watch = Stopwatch.StartNew();
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        if (activity.Common.Timeout is { } timeout)
-            limit.CancelAfter(TimeSpan.FromMicroseconds((double)timeout.TotalMicroseconds));
+        using var limit = new AttemptTime(activity.Common.Timeout, cancellation);
         try
         {
             var session = await _place.OpenAsync(limit.Token).ConfigureAwait(false);
@@ -65,9 +63,9 @@ internal sealed class TaskRunner(
         {
             return new TaskOutcome(new TaskCancelled(clock.Wall, command.Task, command.Attempt), log);
         }
-        catch (OperationCanceledException) when (limit.IsCancellationRequested)
+        catch (OperationCanceledException) when (limit.IsOver)
         {
-            return Failed(command, log, "JAL0811", $"took longer than its timeout of {activity.Common.Timeout!.Value.TotalMicroseconds / 1_000_000} s", retryable: true);
+            return Failed(command, log, "JAL0811", $"took longer than its timeout of {limit}", retryable: true);
         }
         catch (EngineFault e)
         {

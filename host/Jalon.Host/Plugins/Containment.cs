@@ -65,7 +65,10 @@ public sealed class Containment(PluginIdentity plugin, TimeSpan limit)
         return value!;
     }
 
-    /// <summary>An effect, which may take as long as its task may.</summary>
+    /// <summary>
+    /// An effect, which may take as long as its task may. Told to end, it has as long as a pure member: what it still does until then is done with what the
+    /// host lent, which is not taken from under it.
+    /// </summary>
     /// <param name="member">What is asked of the plugin.</param>
     /// <param name="call">The call.</param>
     /// <param name="isHosts">Whether an exception came out of what the host lent, so that it passes through and nobody blames the plugin.</param>
@@ -76,9 +79,16 @@ public sealed class Containment(PluginIdentity plugin, TimeSpan limit)
     {
         try
         {
-            return await Task.Run(call, cancellation).WaitAsync(cancellation).ConfigureAwait(false);
+            var running = Task.Run(call, cancellation);
+            using var told = new CancellationTokenSource();
+            using var grace = cancellation.Register(() => told.CancelAfter(limit));
+            return await running.WaitAsync(told.Token).ConfigureAwait(false);
         }
-        catch (Exception e) when (!isHosts(e) && !(e is OperationCanceledException && cancellation.IsCancellationRequested))
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellation);
+        }
+        catch (Exception e) when (!isHosts(e))
         {
             throw Contained(member, e);
         }

@@ -57,7 +57,7 @@ public sealed class ContainmentTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         var never = new TaskCompletionSource<int>();
-        var running = new Containment(_plugin.Manifest!.Identity, Containment.DefaultLimit).EffectAsync("RunAsync", () => never.Task, _ => false, stop.Token);
+        var running = new Containment(_plugin.Manifest!.Identity, TimeSpan.FromMilliseconds(50)).EffectAsync("RunAsync", () => never.Task, _ => false, stop.Token);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
     }

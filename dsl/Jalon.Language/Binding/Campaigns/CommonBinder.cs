@@ -32,6 +32,10 @@ internal sealed class CommonBinder(Binder binder, Scope campaign)
             binder.Report.Add(TypeErrors.OutOfRange(binder.Report.Source, retries.Value.Span, "0 .."));
         if (bound.Find("error_limit") is < 1L && forms.Setting("error_limit") is { } limit)
             binder.Report.Add(TypeErrors.OutOfRange(binder.Report.Source, limit.Value.Span, "1 .."));
+        if (bound.Find("backoff") is Algebra.Types.Duration { TotalMicroseconds: var pause } && pause < 0 && forms.Setting("backoff") is { } backoff)
+            binder.Report.Add(TypeErrors.OutOfRange(binder.Report.Source, backoff.Value.Span, "0 seconds .."));
+        if (bound.Find("timeout") is Algebra.Types.Duration { TotalMicroseconds: var time } && time <= 0 && forms.Setting("timeout") is { } timeout)
+            binder.Report.Add(TypeErrors.OutOfRange(binder.Report.Source, timeout.Value.Span, "1 second .."));
         return new CommonSettings
         {
             Title = (string?)bound.Find("title"),
