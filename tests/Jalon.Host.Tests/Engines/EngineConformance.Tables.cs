@@ -3,6 +3,7 @@ using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
 using Jalon.Host.Engines;
+using Jalon.Host.Execution;
 using Jalon.Sdk;
 
 using static Jalon.Host.Tests.Engines.Say;
@@ -48,6 +49,22 @@ public abstract partial class EngineConformance
         Assert.Equal(["3|705.00"], await Rows(session, new WorkingTable("x.rich", input.Schema), Reading(("x.rich", "r"))));
         Assert.Equal(["2|99.99", "4|0.00", "5|0.00"], await Rows(session, new WorkingTable("x.others", input.Schema), Reading(("x.others", "o"))));
         Assert.Equal(["2|DE"], await Rows(session, new WorkingTable("x.others", input.Schema).Where(Of("country").Is(Text("DE"))).Pick(Of("country").As("c")), Reading(("x.others", "o"))));
+    }
+
+    [Fact]
+    public async Task Rows_of_several_relations_over_working_tables_are_counted_in_one_query()
+    {
+        await using var session = await Engine.OpenAsync("shop/1", Cancelled);
+        await session.MaterialiseAsync([new WorkingOutput("result", "t1", AllCustomers)], Reading(), Cancelled);
+        var input = new WorkingTable("all.result", AllCustomers.Schema);
+        var germans = input.Where(Of("country").Is(Text("DE")));
+        await session.MaterialiseAsync([new WorkingOutput("result", "t2", germans)], Reading(("all.result", "t1")), Cancelled);
+        var some = new WorkingTable("some.result", AllCustomers.Schema);
+        var left = RelationOperators.Except(input, some);
+        Relation[] counted = [left, left.Where(Of("country").Is(Text("DE"))), RelationOperators.Intersect([RelationOperators.Union([input, some]), some])];
+        Assert.Equal(
+            ["1|4|0|1"],
+            await Rows(session, OneRow.Of([.. counted.Select(RelationOperators.Count)]), Reading(("all.result", "t1"), ("some.result", "t2"))));
     }
 
     [Fact]

@@ -30,7 +30,7 @@ internal static class DuckDbCommands
         cancellation.ThrowIfCancellationRequested();
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        using var stop = cancellation.Register(command.Cancel);
+        using var stop = new Interruption(command, cancellation);
         try
         {
             return ask(command);

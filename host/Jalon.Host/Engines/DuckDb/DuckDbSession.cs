@@ -38,7 +38,7 @@ internal sealed class DuckDbSession(DuckDbEngine engine, DuckDBConnection connec
         using var command = connection.CreateCommand();
         command.CommandText = await Task.Run(() => Sql(Compiled(relation, reading, cancellation)), cancellation).ConfigureAwait(false);
         command.UseStreamingMode = true;
-        using var stop = cancellation.Register(command.Cancel);
+        using var stop = new Interruption(command, cancellation);
         using var reader = await Task.Run(() => Guarded(() => command.ExecuteReader(), cancellation), cancellation).ConfigureAwait(false);
         while (await Task.Run(() => Guarded(() => Next(reader, schema), cancellation), cancellation).ConfigureAwait(false) is { Count: > 0 } batch)
             yield return batch;
