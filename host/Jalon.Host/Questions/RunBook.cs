@@ -84,6 +84,8 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
     {
         var stored = store.Find(run)!;
         var zone = DateTimeZoneProviders.Tzdb[stored.Version.Zone];
+        // What was written of the tasks is shown whether the text still means something or not; what they wait for is not read off it then.
+        var books = store.Events(run).OfType<Jalon.Runs.Events.TaskSucceeded>().ToDictionary(e => e.Task, e => e.Books);
         var known = Known();
         return
         [
@@ -98,14 +100,13 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
                 At(t.Due, zone),
                 t.Error)
             {
-                Books = ShownBooks.Of(known?.State.Tasks.GetValueOrDefault(t.Task)?.Books),
+                Books = ShownBooks.Of(books.GetValueOrDefault(t.Task)),
                 Waiting = known is var (subject, state)
                     ? ShownBooks.Waiting(subject.Campaign.Activities.First(a => a.Name == t.Task.Activity.Value), state.Tasks.GetValueOrDefault(t.Task), zone)
                     : null,
             }),
         ];
 
-        // What was written of the tasks is shown whether the text still means something or not.
         (RunSubject Subject, RunState State)? Known()
         {
             try

@@ -42,20 +42,23 @@ internal static class UnboundRun
     private static Api.Runs.ActivityState Activity(ActivityNode node, IReadOnlyList<TaskRow> tasks, IReadOnlyList<RunEvent> events, DateTimeZone zone)
     {
         var task = tasks.LastOrDefault(t => t.Task.Activity.Value == node.Name.Text);
-        var emitted = events.OfType<TaskSucceeded>().LastOrDefault(e => e.Task.Activity.Value == node.Name.Text)?.Outputs ?? [];
+        var done = events.OfType<TaskSucceeded>().LastOrDefault(e => e.Task.Activity.Value == node.Name.Text);
         return new Api.Runs.ActivityState(
             node.Name.Text,
             node.Type.Text,
             "-",
             task?.State switch { null => "pending", "cancelled" => "dead", { } state => state },
             [],
-            [.. emitted.Select(o => new Api.Runs.TransitionState($"{node.Name.Text}.{o.Name}", o.Name, false, o.Rows, false))],
+            [.. (done?.Outputs ?? []).Select(o => new Api.Runs.TransitionState($"{node.Name.Text}.{o.Name}", o.Name, false, o.Rows, false))],
             At(task?.StartedAt, zone),
             At(task?.EndedAt, zone),
             At(task?.Due, zone),
             task?.StartedAt is null ? 0 : task.Attempt,
             null,
-            task?.Error);
+            task?.Error)
+        {
+            Books = ShownBooks.Of(done?.Books),
+        };
     }
 
     private static DateTimeOffset? At(Instant? instant, DateTimeZone zone) => instant is { } i ? i.InZone(zone).ToDateTimeOffset() : null;

@@ -70,6 +70,19 @@ public class BooksTests
     }
 
     [Fact]
+    public async Task A_key_of_a_file_that_does_not_tell_its_rows_apart_is_found_out()
+    {
+        await using var shop = await OpenAsync(
+            """
+            activity keyed : load-file { path = "files/list.csv"  key = email }
+            activity x : deduplicate { input = keyed  by = email }
+            activity y : build-audience { input = x.duplicates  query = where email is not empty }
+            """);
+        await shop.StartAsync("count");
+        Assert.Equal("the books of x (deduplicate 1.0.0) do not balance: 5 in, 4 out, none waiting: 1 row missing", (await shop.EndedAsync("count")).Error);
+    }
+
+    [Fact]
     public async Task A_way_that_was_not_taken_brings_nothing_in()
     {
         await using var shop = await OpenAsync(

@@ -38,7 +38,7 @@ public class OldRunsTests
     [Fact]
     public async Task A_run_whose_columns_are_gone_is_shown_as_it_went()
     {
-        await using var shop = await HostedShop.OpenAsync(("campaigns/c.campaign", "campaign c { activity people : build-audience { query = from customer where country == \"FR\" } }"));
+        await using var shop = await HostedShop.OpenAsync(("campaigns/c.campaign", "campaign c { activity people : build-audience { query = from customer where country == \"FR\" } activity one : deduplicate { input = people  by = country } }"));
         await shop.StartAsync("c");
         await shop.EndedAsync("c");
         shop.Write("data/customer.csv", "id,email\n1,a@example.com\n");
@@ -46,11 +46,14 @@ public class OldRunsTests
 
         var run = await shop.Client.RunAsync("c#1", Cancellation);
         Assert.Equal("completed", run.Status);
-        var people = Assert.Single(run.Activities);
+        var people = run.Activities[0];
         Assert.Equal(("people", "build-audience", "done", 2L), (people.Name, people.Type, people.State, people.Outputs[0].Rows));
         Assert.Contains("no attribute or link 'country'", run.Error, StringComparison.Ordinal);
         Assert.Equal("c", Assert.Single((await shop.Client.CampaignsAsync(Cancellation)).Campaigns).Name);
-        Assert.Single(await shop.Client.TasksAsync("c", Cancellation));
+        var tasks = await shop.Client.TasksAsync("c", Cancellation);
+        Assert.Equal(2, tasks.Count);
+        Assert.Equal((2L, 1L, "duplicates"), (tasks[1].Books!.In, tasks[1].Books!.Out, tasks[1].Books!.Dropped.Single().Cause));
+        Assert.Equal(2, run.Activities[1].Books!.In);
         Assert.Equal("JAL0201", (await RefusedAsync(() => shop.Client.PreviewAsync("c", "people", 1, Cancellation))).Code);
         Assert.Equal("c#1 cannot pause: no run is under way", (await RefusedAsync(() => shop.Client.AskAsync("c", "pause", Cancellation))).Message);
         await shop.Client.DeleteAsync("c", Cancellation);
