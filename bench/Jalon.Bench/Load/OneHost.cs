@@ -1,42 +1,104 @@
+using System.Diagnostics;
 using Jalon.Api;
 using Jalon.Api.Runs;
-using Jalon.Host.Server;
 
 namespace Jalon.Bench.Load;
 
-/// <summary>A host of this process over a workspace, and a client at its socket.</summary>
+/// <summary><c>jalon serve</c> over a workspace, in a process of its own as operators run it, and a client at its socket.</summary>
 internal sealed class OneHost : IAsyncDisposable
 {
     private const int AtOnce = 8;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(5);
 
-    private readonly RunningHost _host;
-    private readonly string _socketFolder;
+    private readonly Process _process;
 
-    private OneHost(RunningHost host, string socketFolder) => (_host, _socketFolder, Client) = (host, socketFolder, JalonClient.OverSocket(host.SocketPath, "en"));
+    private OneHost(Process process, JalonClient client, TimeSpan started) => (_process, Client, Started) = (process, client, started);
 
     public JalonClient Client { get; }
 
+    /// <summary>From the start of its process to its first answer.</summary>
+    public TimeSpan Started { get; }
+
+    /// <summary>What its process takes of memory now, in MB.</summary>
+    public double Megabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / 1_048_576.0;
+        }
+    }
+
     public static async Task<OneHost> OpenAsync(string folder)
     {
-        var sockets = Directory.CreateTempSubdirectory("jalon-").FullName;
-        var options = new HostOptions(folder, Path.Combine(sockets, "host.sock"), Built.Plugins, Serves: true);
-        return new OneHost(await RunningHost.StartAsync(options, CancellationToken.None).ConfigureAwait(false), sockets);
+        var watch = Stopwatch.StartNew();
+        var process = Process.Start(new ProcessStartInfo(Built.Executable, ["serve", "--log", "none", "--workspace", folder]) { RedirectStandardError = true })!;
+        // Read, so that it never waits for room to write; what it says is of no use here.
+        _ = process.StandardError.ReadToEndAsync();
+        var client = JalonClient.OverSocket(Path.Combine(folder, ".jalon", "host.sock"), "en");
+        try
+        {
+            while (!await AnswersAsync(client).ConfigureAwait(false))
+            {
+                if (process.HasExited || watch.Elapsed > Patience)
+                    throw new InvalidOperationException("The host does not answer.");
+                await Task.Delay(Glance).ConfigureAwait(false);
+            }
+
+            return new OneHost(process, client, watch.Elapsed);
+        }
+        catch
+        {
+            client.Dispose();
+            process.Kill();
+            process.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>What some work took, of the host's processor time only.</summary>
+    public async Task<Measured> TakesAsync(Func<Task> work)
+    {
+        var before = Processor();
+        var watch = Stopwatch.StartNew();
+        await work().ConfigureAwait(false);
+        return new Measured(watch.Elapsed.TotalMilliseconds, (Processor() - before).TotalMilliseconds);
     }
 
     /// <summary>Starts campaigns, some at once, and comes back when none of their runs has anything left to do but to wait.</summary>
-    public async Task RunAsync(IEnumerable<string> campaigns)
-    {
-        var names = campaigns.ToList();
-        await Parallel.ForEachAsync(names, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (name, cancellation) =>
-            await SettleAsync(await Client.StartAsync(new RunRequest(null, name, new Dictionary<string, string>(), null), cancellation).ConfigureAwait(false), cancellation)
-                .ConfigureAwait(false)).ConfigureAwait(false);
-    }
+    public async Task RunAsync(IEnumerable<string> campaigns) => await Parallel.ForEachAsync(
+        campaigns.ToList(),
+        new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+        async (name, cancellation) => await SettleAsync(
+            await Client.StartAsync(new RunRequest(null, name, new Dictionary<string, string>(), null), cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false))
+        .ConfigureAwait(false);
 
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await _host.DisposeAsync().ConfigureAwait(false);
-        Directory.Delete(_socketFolder, recursive: true);
+        _process.Kill();
+        await _process.WaitForExitAsync().ConfigureAwait(false);
+        _process.Dispose();
+    }
+
+    private static async Task<bool> AnswersAsync(JalonClient client)
+    {
+        try
+        {
+            await client.CampaignsAsync(CancellationToken.None).ConfigureAwait(false);
+            return true;
+        }
+        catch (HostGoneException)
+        {
+            return false;
+        }
+    }
+
+    private TimeSpan Processor()
+    {
+        _process.Refresh();
+        return _process.TotalProcessorTime;
     }
 
     private async Task SettleAsync(Run run, CancellationToken cancellation)
@@ -55,6 +117,8 @@ internal sealed class OneHost : IAsyncDisposable
 
         if (run.Status is not ("completed" or "in_progress"))
             throw new InvalidOperationException($"{run.Id} is {run.Status}: {run.Error}");
+        if (run.Activities[0].Outputs[0].Rows is not > 0)
+            throw new InvalidOperationException($"{run.Id} found nobody.");
     }
 
     private static bool IsUnderWay(Run run) => run is { Status: "in_progress", Idle: false };

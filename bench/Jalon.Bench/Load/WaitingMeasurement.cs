@@ -15,11 +15,7 @@ internal static class WaitingMeasurement
         try
         {
             await using var host = await OneHost.OpenAsync(folder).ConfigureAwait(false);
-            var (_, began) = await Measured.Of(async () =>
-            {
-                await host.RunAsync(ManyCampaigns.Names(campaigns)).ConfigureAwait(false);
-                return 0;
-            }).ConfigureAwait(false);
+            var began = await host.TakesAsync(() => host.RunAsync(ManyCampaigns.Names(campaigns))).ConfigureAwait(false);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{campaigns} campaigns brought to their wait: {began.WallMs / 1000:F0} s, {campaigns * 1000 / began.WallMs:F0} a second"));
 
             var took = new List<double>();
@@ -33,27 +29,16 @@ internal static class WaitingMeasurement
             }
 
             Console.WriteLine($"a listing of all of them through the socket, ms (goal 50): {new Figures(took)}");
-            var memory = Settled();
-            var (_, idle) = await Measured.Of(async () =>
-            {
-                await Task.Delay(Idle).ConfigureAwait(false);
-                return 0;
-            }).ConfigureAwait(false);
+            var memory = host.Megabytes;
+            var idle = await host.TakesAsync(() => Task.Delay(Idle)).ConfigureAwait(false);
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"idle for {Idle.TotalSeconds:F0} s: {idle.ProcessorMs / idle.WallMs:P2} of a core (goal 1 %), {memory:F0} MB before and {Settled():F0} MB after"));
+                $"idle for {Idle.TotalSeconds:F0} s: {idle.ProcessorMs / idle.WallMs:P2} of a core (goal 1 %), {memory:F0} MB before and {host.Megabytes:F0} MB after"));
             return 0;
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static double Settled()
-    {
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
-        GC.WaitForPendingFinalizers();
-        return Environment.WorkingSet / 1_048_576.0;
     }
 }

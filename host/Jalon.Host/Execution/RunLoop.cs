@@ -214,6 +214,12 @@ internal sealed class RunLoop
             {
                 outcome = await _tasks.RunAsync(command, source.Token).ConfigureAwait(false);
             }
+            catch (Exception defect)
+            {
+                // Told, and the run let go of: one that waits for a task which will never end looks as if all were well.
+                _queue.Writer.TryWrite(() => throw defect);
+                return;
+            }
             finally
             {
                 _line.Free();

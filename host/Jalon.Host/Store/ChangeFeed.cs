@@ -6,13 +6,11 @@ namespace Jalon.Host.Store;
 /// <summary>Tells those who follow that something was committed; what it was they read from the store, from where they were.</summary>
 public sealed class ChangeFeed
 {
-    private const int Batch = 500;
-
-    private readonly Func<long, int, IReadOnlyList<Change>> _read;
+    private readonly RecentChanges _changes;
     private ImmutableArray<Change> _unwritten = [];
     private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    internal ChangeFeed(Func<long, int, IReadOnlyList<Change>> read) => _read = read;
+    internal ChangeFeed(Func<long, int, IReadOnlyList<Change>> read) => _changes = new RecentChanges(read);
 
     /// <summary>All changes after a sequence, then those to come, until cancelled.</summary>
     public async IAsyncEnumerable<Change> After(long sequence, [EnumeratorCancellation] CancellationToken cancellation)
@@ -22,7 +20,7 @@ public sealed class ChangeFeed
         {
             // Taken before reading, so that a commit between the two is not slept through.
             var next = Volatile.Read(ref _next).Task;
-            var changes = _read(sequence, Batch);
+            var changes = _changes.After(sequence);
             foreach (var change in changes)
             {
                 yield return change;
@@ -45,9 +43,15 @@ public sealed class ChangeFeed
     public void TellUnwritten(Change change)
     {
         ImmutableInterlocked.Update(ref _unwritten, (all, one) => all.Add(one), change);
-        Committed();
+        Tell();
     }
 
-    internal void Committed() =>
+    internal void Committed()
+    {
+        _changes.Committed();
+        Tell();
+    }
+
+    private void Tell() =>
         Interlocked.Exchange(ref _next, new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
 }

@@ -129,6 +129,9 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         var text = CampaignText.Digest(read.Analysis, read.Campaign.Name);
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text}\n{locked.ToJson()}")));
         var zone = read.Campaign.TimeZone ?? Settings.Timezone;
+        // Bound again to these very plugins it means what it means now.
+        if (_analyses.TryGetValue((read.File, null), out var known) && ReferenceEquals(known.Analysis, read.Analysis))
+            _analyses[(read.File, locked.ToJson())] = known;
         return Subject(
             new PublishedVersion(read.Campaign.Name, read.Campaign.Title, read.File, read.Analysis.Source.Text, zone, locked.ToJson(), digest, ModelDigest, text),
             read.Campaign);

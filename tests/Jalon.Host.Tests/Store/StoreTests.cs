@@ -150,6 +150,49 @@ public sealed class StoreTests : IDisposable
         Assert.Equal(told.Select(c => c.Sequence).Distinct().Order(), told.Select(c => c.Sequence));
     }
 
+    // More of them than are kept at hand, written while they are read; some begin at the first, some somewhere, some come late.
+    [Fact]
+    public async Task All_who_follow_are_told_of_the_same_changes_in_the_same_order()
+    {
+        const int Writers = 4, Each = 400;
+        using var store = new SqliteStore(Path);
+        var run = Begin(store, "a").Run;
+        using var enough = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        var followers = new[] { 0L, 0L, 3L, 700L }.Select(after => Task.Run(() => FollowAsync(after))).ToList();
+        var writers = Enumerable.Range(0, Writers).Select(_ => Task.Run(
+            () =>
+            {
+                for (var i = 0; i < Each; i++)
+                    store.Log(run, [new LogRow(0, Now, "info", null, "line")]);
+            })).ToList();
+        followers.Add(Task.Run(async () =>
+        {
+            await writers[0];
+            return await FollowAsync(0);
+        }));
+        await Task.WhenAll(writers);
+        store.Campaigns.Commit(commit => commit.Delete("spring"));
+
+        var all = store.ChangesAfter(0, int.MaxValue);
+        Assert.True(all.Count > Writers * Each);
+        foreach (var told in await Task.WhenAll(followers))
+            Assert.Equal(all.Where(c => c.Sequence >= told[0].Sequence), told);
+
+        async Task<List<Change>> FollowAsync(long after)
+        {
+            var told = new List<Change>();
+            await foreach (var change in store.Changes.After(after, enough.Token))
+            {
+                told.Add(change);
+                if (change is { Kind: "campaign", Sequence: > 1 })
+                    break;
+            }
+
+            Assert.Equal(after + 1, told[0].Sequence);
+            return told;
+        }
+    }
+
     [Fact]
     public void Deleting_a_campaign_leaves_no_row_of_it()
     {

@@ -12,6 +12,7 @@ internal sealed class SqliteConnections
 
     private readonly string _path;
     private readonly string _connection;
+    private readonly Lock _writing = new();
 
     public SqliteConnections(string path)
     {
@@ -46,13 +47,20 @@ internal sealed class SqliteConnections
     }
 
     /// <summary>Something done in one commit, or not at all. It holds the write lock from its beginning, so that what it reads stays true.</summary>
-    public T Commit<T>(Func<SqliteConnection, SqliteTransaction, T> work) => With(connection =>
+    public T Commit<T>(Func<SqliteConnection, SqliteTransaction, T> work)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
-        var result = work(connection, transaction);
-        transaction.Commit();
-        return result;
-    });
+        // The driver asks for a lock that another holds every 150 ms. Writers of this process take turns instead, and go on at once.
+        lock (_writing)
+        {
+            return With(connection =>
+            {
+                using var transaction = connection.BeginTransaction(deferred: false);
+                var result = work(connection, transaction);
+                transaction.Commit();
+                return result;
+            });
+        }
+    }
 
     public void Close() => SqliteConnection.ClearPool(new SqliteConnection(_connection));
 
