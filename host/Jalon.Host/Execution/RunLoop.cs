@@ -143,9 +143,9 @@ internal sealed class RunLoop
         {
             late();
         }
-        catch (Exception e) when (e is FencedWriteException or StoreFault)
+        catch (Exception e)
         {
-            // Whoever asked was told.
+            // Whoever asked was told; of several reasons to give up the first counts.
             Fault ??= e;
         }
     }
