@@ -156,14 +156,15 @@ public sealed class StoreTests : IDisposable
     {
         const int Writers = 4, Each = 400;
         using var store = new SqliteStore(Path);
-        var run = Begin(store, "a").Run;
+        var host = Host(store);
+        var run = Begin(store, host).Run;
         using var enough = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         var followers = new[] { 0L, 0L, 3L, 700L }.Select(after => Task.Run(() => FollowAsync(after))).ToList();
         var writers = Enumerable.Range(0, Writers).Select(_ => Task.Run(
             () =>
             {
                 for (var i = 0; i < Each; i++)
-                    store.Log(run, [new LogRow(0, Now, "info", null, "line")]);
+                    store.Log(run, host, [new LogRow(0, Now, "info", null, "line")]);
             })).ToList();
         followers.Add(Task.Run(async () =>
         {
@@ -171,7 +172,7 @@ public sealed class StoreTests : IDisposable
             return await FollowAsync(0);
         }));
         await Task.WhenAll(writers);
-        store.Campaigns.Commit(commit => commit.Delete("spring"));
+        store.Campaigns.Commit(host, commit => commit.Delete("spring"));
 
         var all = store.ChangesAfter(0, int.MaxValue);
         Assert.True(all.Count > Writers * Each);
