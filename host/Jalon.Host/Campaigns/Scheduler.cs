@@ -52,9 +52,14 @@ internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firin
             var sleep = LongestSleep;
             try
             {
-                if (store.Campaigns.NextDue() <= Now)
+                var next = store.Campaigns.NextDue();
+                if (next <= Now)
+                {
                     Turn();
-                if (store.Campaigns.NextDue() is { } due && due > Now)
+                    next = store.Campaigns.NextDue();
+                }
+
+                if (next is { } due && due > Now)
                     sleep = TimeSpan.FromTicks(Math.Min((due - Now).ToTimeSpan().Ticks + TimeSpan.TicksPerMillisecond, LongestSleep.Ticks));
             }
             catch (FencedWriteException)
