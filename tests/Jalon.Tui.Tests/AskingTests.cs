@@ -31,6 +31,26 @@ public class AskingTests
         Assert.Equal(["start spring_sale"], _host.Asked);
     }
 
+    [Theory]
+    [InlineData('u', "publish")]
+    [InlineData('c', "close")]
+    [InlineData('A', "archive")]
+    public void A_campaign_is_published_closed_and_archived_by_a_key_once_that_is_confirmed(char key, string request)
+    {
+        _host.Campaigns[0] = StubHost.Campaign("spring_sale", offers: [StubHost.Offer(request)]);
+        using var scene = new Scene(_host);
+        Assert.Contains($"{key} {request}", scene.Bottom, StringComparison.Ordinal);
+        var question = scene.Over(key, Key.Enter);
+        Assert.Contains($"{request} spring_sale", question, StringComparison.Ordinal);
+        Assert.Contains($"what {request} does", question, StringComparison.Ordinal);
+        Assert.Equal([$"{request} spring_sale"], _host.Asked);
+        _host.Campaigns[0] = StubHost.Campaign("spring_sale", offers: [StubHost.Offer(request, whyNot: "it is archived; take it back to draft first")]);
+        using var refused = new Scene(_host);
+        refused.Types($"{key}");
+        Assert.Contains("it is archived; take it back to draft first", refused.Screen, StringComparison.Ordinal);
+        Assert.Equal([$"{request} spring_sale"], _host.Asked);
+    }
+
     [Fact]
     public void Escape_asks_for_nothing()
     {

@@ -6,7 +6,7 @@ namespace Jalon.Tui.Tests;
 
 public class BottomLineTests
 {
-    private static readonly string[] Everything = ["start", "pause", "resume", "retry", "skip-wait", "stop", "restart", "duplicate", "delete"];
+    private static readonly string[] Everything = ["start", "pause", "resume", "retry", "skip-wait", "stop", "restart", "publish", "close", "archive", "duplicate", "delete"];
 
     private readonly StubHost _host;
 

@@ -21,6 +21,17 @@ public class RunScreenTests
     }
 
     [Fact]
+    public void A_simulation_is_marked()
+    {
+        using var scene = Opened(StubHost.Activity("buyers"));
+        Assert.DoesNotContain("simulated", scene.Screen, StringComparison.Ordinal);
+        _host.Run = _host.Run! with { Simulated = true };
+        using var simulated = new Scene(_host);
+        simulated.Keys(Key.Enter);
+        Assert.Contains("simulated", simulated.Lines[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_runs_shows_how_long_it_has_been_running()
     {
         using var scene = Opened(StubHost.Activity("buyers", "running", started: Now.AddSeconds(-3)), StubHost.Activity("unique", "pending"));

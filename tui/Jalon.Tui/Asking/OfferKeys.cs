@@ -6,7 +6,8 @@ internal static class OfferKeys
     /// <summary>The most important first. One key may stand for several; the first that is allowed is meant.</summary>
     public static IReadOnlyList<(char Key, string Offer)> All { get; } =
     [
-        ('S', "start"), ('r', "retry"), ('r', "resume"), ('p', "pause"), ('w', "skip-wait"), ('x', "stop"), ('R', "restart"),
+        ('S', "start"), ('r', "retry"), ('r', "resume"), ('p', "pause"), ('w', "skip-wait"), ('u', "publish"), ('c', "close"), ('x', "stop"), ('R', "restart"),
+        ('A', "archive"),
     ];
 
     /// <summary>The offers by key: for each key the one that is meant, allowed or not.</summary>

@@ -9,7 +9,7 @@ internal sealed class RunScreen(string run, Vocabulary say) : Screen
     private Run? _run;
     private Zone _zone = Zone.Unknown;
 
-    public override string Title => _run is null ? run : $"{_run.Id}  {_run.Title}   {say.Status(_run.Status)}";
+    public override string Title => _run is null ? run : $"{_run.Id}  {_run.Title}   {say.Status(_run.Status)}{(_run.Simulated ? $"   {say["simulated"]}" : "")}";
 
     public override Zone Zone => _zone;
 
