@@ -44,10 +44,21 @@ public sealed class PostgresEngine : Engine
     /// <summary>Starts the engine on a workspace and a server. It asks nothing yet.</summary>
     /// <param name="settings">The workspace.</param>
     /// <param name="connection">Where the server is and who asks; it is kept in memory only.</param>
+    /// <exception cref="EngineFault">That is none.</exception>
     public static PostgresEngine Start(EngineSettings settings, string connection)
     {
-        var builder = new NpgsqlConnectionStringBuilder(connection) { Options = "-c jit=off -c search_path=pg_catalog -c TimeZone=UTC", ApplicationName = "jalon" };
-        return new PostgresEngine(new NpgsqlDataSourceBuilder(builder.ConnectionString).Build(), settings);
+        try
+        {
+            var builder = new NpgsqlConnectionStringBuilder(connection) { Options = "-c jit=off -c search_path=pg_catalog -c TimeZone=UTC", ApplicationName = "jalon" };
+            return new PostgresEngine(new NpgsqlDataSourceBuilder(builder.ConnectionString).Build(), settings);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or OverflowException or InvalidCastException)
+        {
+            // What the driver says of it may hold a part of it, and so of a secret: neither its words nor the exception go on from here.
+            throw new EngineFault(
+                EngineFaultKind.Failed,
+                "What 'postgres' of jalon.json refers to is no connection string. Write one there: Host=...;Database=...;Username=...;Password=..., a value with ; in it in double quotes.");
+        }
     }
 
     /// <inheritdoc/>
