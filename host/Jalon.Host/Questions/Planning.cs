@@ -37,25 +37,47 @@ public sealed class Planning(OpenWorkspace workspace, IClock clock)
 
     private async Task<Plan> AskAsync(BoundCampaign campaign, DateTimeZone zone, IReadOnlyList<Api.Diagnostic> advice, CancellationToken cancellation)
     {
-        var parameters = campaign.Parameters.ToDictionary(p => p.Name, p => p.Default, StringComparer.Ordinal);
         var session = await workspace.Engine.OpenAsync(PlaceOfPlans, cancellation).ConfigureAwait(false);
-        await using (session.ConfigureAwait(false))
+        try
         {
-            var composed = new Composed(MostComposed);
-            var planned = new List<PlannedActivity>();
-            foreach (var activity in GraphBuilder.Of(campaign, "plan").Activities.Select(n => campaign.Activities.First(a => a.Name == n.Name.Value)))
-            {
-                var context = new CompileContext(zone, clock.GetCurrentInstant(), parameters, $"{campaign.Name}/{activity.Name}");
-                // A transition is shown under its own name: which table will carry it is known only when it runs.
-                var reading = new Reading(workspace.Model.Model, context, activity.Inputs.DistinctBy(i => i.Name).ToDictionary(i => i.Name, i => i.Name, StringComparer.Ordinal));
-                var outputs = new List<PlannedOutput>();
-                foreach (var output in activity.Outputs)
-                    outputs.Add(await EstimatedAsync(Output(output), composed.Take(activity, output), session, reading, cancellation).ConfigureAwait(false));
-                planned.Add(Planned(activity, outputs, session, reading));
-            }
-
-            return new Plan(campaign.Name, planned, advice);
+            await using (session.ConfigureAwait(false))
+                return new Plan(campaign.Name, await PlannedAsync(campaign, zone, session, cancellation).ConfigureAwait(false), advice);
         }
+        finally
+        {
+            await LeaveAsync().ConfigureAwait(false);
+        }
+    }
+
+    // Nothing was made in that place but the place itself.
+    private async Task LeaveAsync()
+    {
+        try
+        {
+            await workspace.Engine.PurgeAsync(PlaceOfPlans, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (EngineFault)
+        {
+            // Somebody else has a plan made there, and leaves it after this one.
+        }
+    }
+
+    private async Task<IReadOnlyList<PlannedActivity>> PlannedAsync(BoundCampaign campaign, DateTimeZone zone, EngineSession session, CancellationToken cancellation)
+    {
+        var parameters = campaign.Parameters.ToDictionary(p => p.Name, p => p.Default, StringComparer.Ordinal);
+        var composed = new Composed(MostComposed);
+        var planned = new List<PlannedActivity>();
+        foreach (var activity in GraphBuilder.Of(campaign, "plan").Activities.Select(n => campaign.Activities.First(a => a.Name == n.Name.Value)))
+        {
+            var context = new CompileContext(zone, clock.GetCurrentInstant(), parameters, $"{campaign.Name}/{activity.Name}");
+            // A transition is shown under its own name: which table will carry it is known only when it runs.
+            var reading = new Reading(workspace.Model.Model, context, activity.Inputs.DistinctBy(i => i.Name).ToDictionary(i => i.Name, i => i.Name, StringComparer.Ordinal));
+            var outputs = new List<PlannedOutput>();
+            foreach (var output in activity.Outputs)
+                outputs.Add(await EstimatedAsync(Output(output), composed.Take(activity, output), session, reading, cancellation).ConfigureAwait(false));
+            planned.Add(Planned(activity, outputs, session, reading));
+        }
+        return planned;
     }
 
     // Over the data alone, since the working tables that it would read are not made yet: what an engine knows of no table it cannot estimate.

@@ -43,6 +43,8 @@ public sealed class SampleOnPostgresTests(PostgresServer server) : IAsyncLifetim
 
     private string Embedded => _folder + "-embedded";
 
+    private static string Sample => Path.Combine(Tests.Workspace.Samples.SampleFolder.Path, "data");
+
     [Fact]
     public async Task The_sample_campaigns_carry_the_same_people_and_write_the_same_files()
     {
@@ -57,6 +59,31 @@ public sealed class SampleOnPostgresTests(PostgresServer server) : IAsyncLifetim
         foreach (var file in (string[])["out/newsletter.csv", "out/vouchers.csv", "out/spring_sale_vip.csv"])
             Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Embedded, file), Cancellation), await File.ReadAllTextAsync(Path.Combine(_folder, file), Cancellation));
         Assert.Equal(await RowsAsync(Embedded, "out/newsletter.parquet"), await RowsAsync(_folder, "out/newsletter.parquet"));
+    }
+
+    [Fact]
+    public async Task The_servers_own_plan_is_read_and_nothing_is_run_for_it()
+    {
+        await OnServerAsync();
+        var countries = (await File.ReadAllLinesAsync(Path.Combine(Sample, "country.csv"), Cancellation)).Length - 1;
+        await File.WriteAllTextAsync(Path.Combine(_folder, "campaigns", "places.campaign"), "campaign places { activity all : build-audience { query = from country } }", Cancellation);
+        await using (var connection = new NpgsqlConnection(_database))
+        {
+            await connection.OpenAsync(Cancellation);
+            await using var analyse = new NpgsqlCommand("ANALYZE", connection);
+            await analyse.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        await using var shop = HostedShop.Closed();
+        await shop.HostAsync(_folder);
+        var all = Assert.Single(Assert.Single((await shop.Client.PlanAsync("places", Cancellation)).Activities).Outputs);
+        Assert.Equal(countries, all.Rows);
+        Assert.True(all.Cost > 0);
+        Assert.Contains("Seq Scan on country", all.EnginePlan, StringComparison.Ordinal);
+        var sale = (await shop.Client.PlanAsync("spring_sale", Cancellation)).Activities.Where(a => a.Sql is not null).SelectMany(a => a.Outputs).ToList();
+        Assert.NotEmpty(sale);
+        Assert.All(sale, o => Assert.True(o is { Rows: >= 0, Cost: > 0, EnginePlan: not null }, o.ToString()));
+        Assert.DoesNotContain(await SchemasAsync(), s => s.Contains("run ", StringComparison.Ordinal));
     }
 
     [Fact]
