@@ -5,7 +5,9 @@ internal static class Paths
 {
     public static string[] Full(IEnumerable<string> paths) => [.. paths.Select(Path.GetFullPath)];
 
-    /// <summary>Whether a word names a file rather than a campaign or run.</summary>
-    public static bool IsFile(string word) =>
-        word.EndsWith(".campaign", StringComparison.Ordinal) || word.Contains('/', StringComparison.Ordinal) || File.Exists(word);
+    /// <summary>The full path of a word that names a file; any other word as it is.</summary>
+    public static string Named(string word) => FileWord.Is(word) ? Path.GetFullPath(word) : word;
+
+    /// <summary>A word that names a file; null for any other.</summary>
+    public static string? File(string? word) => word is not null && FileWord.Is(word) ? word : null;
 }

@@ -11,6 +11,9 @@ public sealed class Session(IJalonClient client, IAsyncDisposable? here) : IAsyn
     /// <summary>Whether the host lives in this process, so that what it runs ends with it.</summary>
     public bool IsHere => here is not null;
 
+    /// <summary>The file of the host's store where that can only be read; else null.</summary>
+    public string? ReadOnlyStore { get; init; }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -37,6 +37,8 @@ internal sealed class Shell
         {
             var session = await _entrance
                 .OpenAsync(call.Parsed.GetValue(Workspace), near(call.Parsed), call.Say.Language, cancellation).ConfigureAwait(false);
+            if (session.ReadOnlyStore is { } store)
+                call.Error.WriteLine(call.Say.Format("store.readonly", store));
             await using (session.ConfigureAwait(false))
                 return await work(new Visit(call, session), cancellation).ConfigureAwait(false);
         });

@@ -23,7 +23,7 @@ internal sealed class Entrance : IEntrance
         running.Dispose();
         // A verb on a file will bind it, and so needs plugins and data; one on a run may need neither.
         var here = await HostHere.StartAsync(folder, Shipped, warms: near is not null, cancellation).ConfigureAwait(false);
-        return new Session(JalonClient.OverSocket(here.SocketPath, language), here);
+        return new Session(JalonClient.OverSocket(here.SocketPath, language), here) { ReadOnlyStore = here.ReadOnlyStore };
     }
 
     public Task<IReadOnlyList<string>> InitAsync(string folder, CancellationToken cancellation)

@@ -12,6 +12,8 @@ internal sealed class HostHere : IAsyncDisposable
 
     public string SocketPath => _host.SocketPath;
 
+    public string? ReadOnlyStore => _host.ReadOnlyStore;
+
     public static async Task<HostHere> StartAsync(string workspace, string shippedPlugins, bool warms, CancellationToken cancellation)
     {
         // Made with mode 0700; and short, since a socket's path may have some hundred bytes only.

@@ -6,7 +6,7 @@ namespace Jalon.Api.Campaigns;
 /// <param name="By">Who did it.</param>
 /// <param name="InForce">Whether it is what the schedule and a start go by.</param>
 /// <param name="File">Where its text stood.</param>
-/// <param name="Runs">How many runs were begun from it.</param>
+/// <param name="Runs">How many runs were begun from it, simulations left out.</param>
 /// <param name="Plugins">Its exact plugins, <c>type: id version</c>.</param>
 /// <param name="Digest">Names exactly this text with these plugins.</param>
 /// <param name="ModelDigest">Names the model that it was bound to; empty where that is not known.</param>
@@ -19,4 +19,8 @@ public sealed record VersionLine(
     int Runs,
     IReadOnlyList<string> Plugins,
     string Digest,
-    string ModelDigest);
+    string ModelDigest)
+{
+    /// <summary>How many simulations were made of it.</summary>
+    public int Simulations { get; init; }
+}

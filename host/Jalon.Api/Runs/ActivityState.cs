@@ -27,6 +27,9 @@ public sealed record ActivityState(
     string? Summary,
     string? Error)
 {
+    /// <summary>How many tasks it has had: more than one where a loop or a restart came back to it. What else is said here is of the last.</summary>
+    public int Tasks { get; init; }
+
     /// <summary>The name of the signal that it waits for; null where it waits for none.</summary>
     public string? WaitingFor { get; init; }
 

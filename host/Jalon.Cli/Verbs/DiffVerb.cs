@@ -11,16 +11,14 @@ internal static class DiffVerb
         var after = new Argument<string>("B") { Description = shell.Help["diff.side"] };
         var counts = new Option<bool>("--counts") { Description = shell.Help["diff.counts"] };
         var command = new Command("diff", shell.Help["diff"]) { before, after, counts };
-        shell.Does(command, parsed => File.Exists(parsed.GetValue(before)) ? parsed.GetValue(before) : null, async (visit, cancellation) =>
+        shell.Does(command, parsed => Paths.File(parsed.GetValue(before)), async (visit, cancellation) =>
         {
-            var diff = await visit.Client.DiffAsync(Named(visit.Get(before)), Named(visit.Get(after)), visit.Get(counts), cancellation).ConfigureAwait(false);
+            var diff = await visit.Client.DiffAsync(Paths.Named(visit.Get(before)), Paths.Named(visit.Get(after)), visit.Get(counts), cancellation).ConfigureAwait(false);
             visit.Call.Answer(diff, d => Write(visit, d));
             return ExitCode.Done;
         });
         return command;
     }
-
-    private static string Named(string side) => File.Exists(side) ? Path.GetFullPath(side) : side;
 
     private static void Write(Visit visit, CampaignDiff diff)
     {

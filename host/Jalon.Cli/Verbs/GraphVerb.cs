@@ -8,10 +8,9 @@ internal static class GraphVerb
         var format = new Option<string>("--format") { Description = shell.Help["option.format"], DefaultValueFactory = _ => "text", HelpName = "text|mermaid|dot|svg" };
         format.AcceptOnlyFromAmong("text", "mermaid", "dot", "svg");
         var command = new Command("graph", shell.Help["graph"]) { of, format };
-        shell.Does(command, parsed => parsed.GetValue(of) is { } word && Paths.IsFile(word) ? word : null, async (visit, cancellation) =>
+        shell.Does(command, parsed => Paths.File(parsed.GetValue(of)), async (visit, cancellation) =>
         {
-            var subject = Paths.IsFile(visit.Get(of)) ? Path.GetFullPath(visit.Get(of)) : visit.Get(of);
-            visit.Out.WriteLine((await visit.Client.GraphAsync(subject, visit.Get(format), cancellation).ConfigureAwait(false)).TrimEnd());
+            visit.Out.WriteLine((await visit.Client.GraphAsync(Paths.Named(visit.Get(of)), visit.Get(format), cancellation).ConfigureAwait(false)).TrimEnd());
             return ExitCode.Done;
         });
         return command;

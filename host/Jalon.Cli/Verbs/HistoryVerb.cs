@@ -1,3 +1,4 @@
+using Jalon.Api.Campaigns;
 using Jalon.Cli.Views;
 using Jalon.Cli.Words;
 
@@ -24,11 +25,19 @@ internal static class HistoryVerb
                 var table = new HumanTable(visit.Call.Streams.Width).Right(0, 3);
                 table.Add(say["h.version"], say["h.published"], say["h.by"], say["h.runs"], "");
                 foreach (var v in all)
-                    table.Add(say.Count(v.Number), Vocabulary.Time(v.At), v.By.Length == 0 ? say["none"] : v.By, say.Count(v.Runs), v.InForce ? say["history.force"] : "");
+                    table.Add(say.Count(v.Number), Vocabulary.Time(v.At), v.By.Length == 0 ? say["none"] : v.By, say.Count(v.Runs), string.Join("  ", Notes(say, v)));
                 table.Write(visit.Out);
             });
             return ExitCode.Done;
         });
         return command;
+    }
+
+    private static IEnumerable<string> Notes(Vocabulary say, VersionLine version)
+    {
+        if (version.InForce)
+            yield return say["history.force"];
+        if (version.Simulations > 0)
+            yield return say.Format("history.simulated", say.Count(version.Simulations));
     }
 }

@@ -10,10 +10,9 @@ internal static class PlanVerb
         var of = new Argument<string>("FILE|CAMPAIGN") { Description = shell.Help["run.of"] };
         var engine = new Option<bool>("--engine") { Description = shell.Help["plan.engine"] };
         var command = new Command("plan", shell.Help["plan"]) { of, engine };
-        shell.Does(command, parsed => RunVerb.FileOf(parsed.GetValue(of)!), async (visit, cancellation) =>
+        shell.Does(command, parsed => Paths.File(parsed.GetValue(of)), async (visit, cancellation) =>
         {
-            var named = visit.Get(of);
-            var plan = await visit.Client.PlanAsync(RunVerb.FileOf(named) is { } file ? Path.GetFullPath(file) : named, cancellation).ConfigureAwait(false);
+            var plan = await visit.Client.PlanAsync(Paths.Named(visit.Get(of)), cancellation).ConfigureAwait(false);
             visit.Call.Answer(plan, p => Write(visit, p, visit.Get(engine)));
             return ExitCode.Done;
         });

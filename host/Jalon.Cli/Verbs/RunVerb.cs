@@ -12,9 +12,9 @@ internal static class RunVerb
         var asOf = new Option<string?>("--as-of") { Description = shell.Help["option.asof"], HelpName = "DATETIME" };
         var simulate = new Option<bool>("--simulate") { Description = shell.Help["run.simulate"] };
         var command = new Command("run", shell.Help["run"]) { of, campaign, set, asOf, simulate };
-        shell.Does(command, parsed => FileOf(parsed.GetValue(of)!), async (visit, cancellation) =>
+        shell.Does(command, parsed => Paths.File(parsed.GetValue(of)), async (visit, cancellation) =>
         {
-            var file = FileOf(visit.Get(of));
+            var file = Paths.File(visit.Get(of));
             var request = new RunRequest(file is null ? null : Path.GetFullPath(file), visit.Get(campaign) ?? (file is null ? visit.Get(of) : null), Values(visit.Get(set)), visit.Get(asOf))
             {
                 Simulate = visit.Get(simulate),
@@ -24,9 +24,6 @@ internal static class RunVerb
         });
         return command;
     }
-
-    /// <summary>What names a file, whether it is there or not; null for a campaign's name.</summary>
-    public static string? FileOf(string word) => File.Exists(word) || word.AsSpan().ContainsAny('/', '\\', '.') ? word : null;
 
     public static Option<string[]> Settings(Shell shell)
     {

@@ -11,10 +11,9 @@ internal static class ScheduleVerb
         var of = new Argument<string>("CAMPAIGN") { Description = shell.Help["schedule.of"] };
         var count = new Option<int>("-n", "--count") { Description = shell.Help["schedule.count"], DefaultValueFactory = _ => 10, HelpName = "N" };
         var next = new Command("next", shell.Help["schedule.next"]) { of, count };
-        shell.Does(next, parsed => File.Exists(parsed.GetValue(of)) ? parsed.GetValue(of) : null, async (visit, cancellation) =>
+        shell.Does(next, parsed => Paths.File(parsed.GetValue(of)), async (visit, cancellation) =>
         {
-            var named = visit.Get(of);
-            var upcoming = await visit.Client.UpcomingAsync(File.Exists(named) ? Path.GetFullPath(named) : named, visit.Get(count), cancellation).ConfigureAwait(false);
+            var upcoming = await visit.Client.UpcomingAsync(Paths.Named(visit.Get(of)), visit.Get(count), cancellation).ConfigureAwait(false);
             visit.Call.Answer(upcoming, u => Write(visit, u));
             return ExitCode.Done;
         });

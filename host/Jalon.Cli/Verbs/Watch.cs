@@ -31,7 +31,7 @@ internal static class Watch
 
     private static async Task<Run> Follow(Visit visit, Run run, RunProgress progress, CancellationToken cancellation)
     {
-        progress.Show(run, DateTimeOffset.UtcNow);
+        await ShowAsync(run).ConfigureAwait(false);
         if (IsOver(run))
             return run;
         await foreach (var change in visit.Client.ChangesAsync(run.Sequence, cancellation).ConfigureAwait(false))
@@ -40,12 +40,14 @@ internal static class Watch
             if (change.Run != run.Id || (change.Sequence <= run.Sequence && change.Kind != "fault"))
                 continue;
             run = await visit.Client.RunAsync(run.Id, cancellation).ConfigureAwait(false);
-            progress.Show(run, DateTimeOffset.UtcNow);
+            await ShowAsync(run).ConfigureAwait(false);
             if (IsOver(run))
                 break;
         }
 
         return run;
+
+        Task ShowAsync(Run now) => progress.ShowAsync(now, () => visit.Client.TasksAsync(now.Id, cancellation), DateTimeOffset.UtcNow);
     }
 
     private static bool IsOver(Run run) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Jalon.Api.Runs;
 using Jalon.Cli.Words;
 
@@ -18,13 +19,16 @@ internal sealed class RunView(Vocabulary say, int width)
     /// <summary>One line an activity, with columns as wide as all of the run's activities need.</summary>
     public string Line(Run run, ActivityState activity, DateTimeOffset now)
     {
-        var names = run.Activities.Max(a => Cells.Width(a.Name));
+        var names = run.Activities.Max(a => Cells.Width(Task(a)));
         var types = run.Activities.Max(a => Cells.Width(a.Type));
-        var head = $"  {Cells.PadRight(activity.Name, names)}  {Cells.PadRight(activity.Type, types)}  ";
+        var head = $"  {Cells.PadRight(Task(activity), names)}  {Cells.PadRight(activity.Type, types)}  ";
         var took = activity.StartedAt is { } start ? say.Seconds((activity.EndedAt ?? now) - start) : "";
         var room = width - Cells.Width(head) - 10;
         return (head + Cells.PadRight(Cells.Cut(Outcome(activity), Math.Max(10, room)), Math.Max(10, room)) + Cells.PadLeft(took, 9)).TrimEnd();
     }
+
+    /// <summary>The activity's last task as <c>tasks</c> names it: <c>letter/2</c> for the second.</summary>
+    public static string Task(ActivityState activity) => activity.Tasks > 1 ? string.Create(CultureInfo.InvariantCulture, $"{activity.Name}/{activity.Tasks}") : activity.Name;
 
     public string Outcome(ActivityState activity) => activity switch
     {
@@ -37,6 +41,9 @@ internal sealed class RunView(Vocabulary say, int width)
         { State: "pending" } => "",
         _ => activity.State,
     };
+
+    /// <summary>How many rows a task gave; empty where that is not known.</summary>
+    public string Rows(TaskState task) => task.Rows is { } rows ? say.Rows(rows) : "";
 
     /// <summary>The name of the run's last main transition that carries rows, to preview; null where there is none.</summary>
     public static string? Preview(Run run) =>

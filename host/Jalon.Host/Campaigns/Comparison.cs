@@ -68,12 +68,10 @@ internal sealed class Comparison(OpenWorkspace workspace, IRunStore store, ICloc
         var at = word.LastIndexOf('@');
         if (at > 0 && int.TryParse(word.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return Version(word, word[..at], number);
-        var read = IsFile(word) ? workspace.Read(word, null) : workspace.Named(word);
+        var read = FileWord.Is(word) ? workspace.Read(word, null) : workspace.Named(word);
         var subject = read is { Fault: null, Analysis.IsGood: true } ? workspace.Publish(read) : null;
         return Compared.Of(word, read.File, read.Analysis.Source.Text, read.Campaign.Name, subject)!;
     }
-
-    private bool IsFile(string word) => word.EndsWith(".campaign", StringComparison.Ordinal) || File.Exists(workspace.Folder.Full(word));
 
     private Compared Version(string word, string name, int number)
     {

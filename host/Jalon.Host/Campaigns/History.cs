@@ -29,10 +29,13 @@ internal sealed class History(OpenWorkspace workspace, IRunStore store)
                 v.By,
                 v.Number == inForce,
                 v.Version.File,
-                runs[v.Number].Count(),
+                runs[v.Number].Count(r => !r.Simulated),
                 [.. LockFile.Parse(v.Version.Plugins).Types.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => $"{t.Key}: {t.Value.Identity}")],
                 v.Version.GraphDigest,
-                v.Version.ModelDigest)),
+                v.Version.ModelDigest)
+            {
+                Simulations = runs[v.Number].Count(r => r.Simulated),
+            }),
         ];
     }
 

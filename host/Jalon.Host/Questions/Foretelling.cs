@@ -19,7 +19,7 @@ public sealed class Foretelling(OpenWorkspace workspace, ICampaignStore campaign
     /// <exception cref="ProblemException">There is none.</exception>
     public Upcoming Ask(string of, int most)
     {
-        if (File.Exists(workspace.Folder.Full(of)))
+        if (FileWord.Is(of))
             return Draft(workspace.Read(of, null), most);
         return campaigns.Campaign(of) is { Version: { } number } row && campaigns.Version(of, number) is { } version
             ? Published(row, version, most)

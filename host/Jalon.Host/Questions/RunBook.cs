@@ -170,6 +170,7 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
             a.Shape.Kind == Language.Binding.Activities.ActivityKind.Effect && task?.Phase == TaskPhase.Succeeded ? Summary(stored.Row.Run, a.Name) : null,
             task?.Phase is TaskPhase.Held or TaskPhase.Failed ? task.Error?.Message : null)
         {
+            Tasks = state.Activities[name].Tasks,
             WaitingFor = task is null ? null : SignalWait.NameOf(task),
             Books = ShownBooks.Of(task?.Books),
             Waiting = ShownBooks.Waiting(a, task, zone),

@@ -32,6 +32,7 @@ internal static class UnboundRun
             stored.Sequence)
         {
             Version = stored.Version.Number,
+            Simulated = started is { Simulated: true },
         };
     }
 
@@ -58,6 +59,7 @@ internal static class UnboundRun
             task?.Error)
         {
             Books = ShownBooks.Of(done?.Books),
+            Tasks = task?.Task.Ordinal ?? 0,
         };
     }
 

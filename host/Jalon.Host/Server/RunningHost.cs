@@ -27,6 +27,9 @@ public sealed class RunningHost : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public string SocketPath { get; }
 
+    /// <summary>The store's file where it can only be read; else null.</summary>
+    public string? ReadOnlyStore { get; private set; }
+
     /// <summary>Ends, with the reason, when another host has taken the workspace over because nothing was heard of this one. It is of no use from then on.</summary>
     public Task<string> Lost => _lost;
 
@@ -72,6 +75,7 @@ public sealed class RunningHost : IAsyncDisposable
             workspace.Warm();
         var store = new SqliteStore(Path.Combine(folder.State, "store.db"));
         _ends.Push(() => Ended(store));
+        ReadOnlyStore = store.IsReadOnly ? Path.Combine(folder.State, "store.db") : null;
         var lease = new Lease(store.Leases, options.Time);
         _ends.Push(lease.DisposeAsync);
         if (options.Serves)

@@ -24,8 +24,8 @@ public interface ICampaignStore
     /// <param name="campaign">Of one campaign; null for all.</param>
     IReadOnlyList<RunRow> UnderWay(string? campaign = null);
 
-    /// <summary>All runs of a campaign, simulations among them, the oldest first, each with the number of the version that it was begun from.</summary>
-    IReadOnlyList<(RunRow Run, int Version)> Runs(string campaign);
+    /// <summary>All runs of a campaign, the oldest first, each with the number of the version that it was begun from and whether it is a simulation.</summary>
+    IReadOnlyList<(RunRow Run, int Version, bool Simulated)> Runs(string campaign);
 
     /// <summary>A version of a campaign; null where there is none of that number.</summary>
     VersionRow? Version(string campaign, int number);

@@ -63,6 +63,9 @@ public sealed partial class CommandTests(CommandTests.BoutiqueRun boutique) : IC
     [InlineData("duplicate", "spring_sale", "newsletter")]
     [InlineData("duplicate", "spring_sale", "summer sale")]
     [InlineData("delete", "autumn", "--yes")]
+    [InlineData("backup", "jalon.json")]
+    [InlineData("restore", "nothing.db", "--yes")]
+    [InlineData("restore", "jalon.json", "--yes")]
     [InlineData("explain", "JAL0201")]
     [InlineData("explain", "JAL9999")]
     public async Task A_verb_says(params string[] arguments) =>
@@ -139,7 +142,37 @@ public sealed partial class CommandTests(CommandTests.BoutiqueRun boutique) : IC
         Assert.EndsWith("a run would be held at the gate of people.result; jalon logs letter#1 tells the figures\n", simulated.Out, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(workspace.Folder, "out")));
         Assert.Equal(3, (await JalonProcess.RunAsync(workspace.Folder, "show", "letter")).Exit);
+        Assert.EndsWith("0  1 simulated\n", (await JalonProcess.RunAsync(workspace.Folder, "history", "letter")).Well().Out, StringComparison.Ordinal);
         Assert.StartsWith("letter   simulation 1 of version 1   ", (await JalonProcess.RunAsync(workspace.Folder, "show", "letter#1")).Well().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_backup_is_restored_and_what_was_there_is_kept()
+    {
+        using var workspace = TemporaryWorkspace.Shop();
+        (await JalonProcess.RunAsync(workspace.Folder, "run", "good")).Well();
+        await SaysAsync("backup", "copy.db");
+        await SaysAsync("backup", "copy.db", "--lang", "fr");
+        await SaysAsync("restore", "copy.db");
+        await SaysAsync("restore", "copy.db", "--yes");
+        await SaysAsync("restore", "data/customer.csv", "--yes");
+        Assert.Contains("completed", (await JalonProcess.RunAsync(workspace.Folder, "list")).Well().Out, StringComparison.Ordinal);
+
+        async Task SaysAsync(params string[] arguments) => await SaidAsync(FileName(arguments), await JalonProcess.RunAsync(workspace.Folder, arguments), string.Join(' ', arguments));
+    }
+
+    [Fact]
+    public async Task Each_round_of_a_loop_is_told_once()
+    {
+        using var workspace = TemporaryWorkspace.Shop();
+        workspace.Campaign(
+            "activity people : build-audience { query = from customer }",
+            "activity letter : build-audience { input = people  query = where true }",
+            "activity again : jump { input = letter  to = letter  times = 2 }");
+        var run = (await JalonProcess.RunAsync(workspace.Folder, "run", "c")).Well().Out;
+        Assert.Equal(
+            ["again", "again/2", "again/3", "letter", "letter/2", "letter/3", "people"],
+            run.Split('\n').Where(l => l.StartsWith("  ", StringComparison.Ordinal)).Select(l => l.Trim().Split(' ')[0]).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -172,7 +205,7 @@ public sealed partial class CommandTests(CommandTests.BoutiqueRun boutique) : IC
     // Columns are as wide as what is masked in them.
     private static string Masked(string text)
     {
-        var masked = User().Replace(Time().Replace(Folder().Replace(text, "<folder>"), "<time>"), "started by <user>");
+        var masked = User().Replace(Sizes().Replace(Time().Replace(Folder().Replace(text, "<folder>"), "<time>"), "<size>"), "started by <user>");
         return Seconds().IsMatch(masked) ? Gaps().Replace(Seconds().Replace(masked, " <s>"), "  ") : masked;
     }
 
@@ -192,6 +225,10 @@ public sealed partial class CommandTests(CommandTests.BoutiqueRun boutique) : IC
 
     [GeneratedRegex(" +")]
     private static partial Regex Spaces();
+
+    // The store's size, and when it was put aside.
+    [GeneratedRegex(@"[\d\u00a0\u202f,]+(?= (bytes|octets))|(?<=\.before-)[\w.-]+")]
+    private static partial Regex Sizes();
 
     [GeneratedRegex("started by \\w+")]
     private static partial Regex User();

@@ -9,6 +9,13 @@ public sealed class RecoveryTests
 {
     private const string Newsletter = "campaigns/newsletter.campaign";
 
+    private static readonly (string Verb, string Shown)[] Reading =
+    [
+        ("list", "newsletter"), ("show newsletter", "subscribers"), ("tasks newsletter", "subscribers"), ("logs newsletter", "waits until"),
+        ("audit", "start"), ("history newsletter", "in force"), ("preview newsletter subscribers", "id"), ("check campaigns/newsletter.campaign", "no errors"),
+        ("query from,customer,limit,1", "id"), ("graph newsletter", "subscribers"),
+    ];
+
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -22,16 +29,36 @@ public sealed class RecoveryTests
 
         disk.AllowWrites(false);
         var store = $"{disk.Folder}/.jalon/store.db";
-        foreach (var verb in (string[][])[["serve"], ["resume", "newsletter"], ["run", "campaigns/spring_sale.campaign"]])
+        foreach (var verb in (string[][])[["serve"], ["resume", "newsletter"], ["run", "campaigns/spring_sale.campaign"], ["publish", "spring_sale"], ["stop", "newsletter#1"]])
         {
             var refused = await JalonProcess.RunAsync(disk.Folder, verb);
             Assert.True(refused.Exit == 5, refused.All);
-            Assert.Contains(store, refused.Error, StringComparison.Ordinal);
-            Assert.Contains("write", refused.Error, StringComparison.Ordinal);
+            Assert.EndsWith($"jalon: the store {store} cannot be written; give this user write access to it and to its folder\n", refused.Error, StringComparison.Ordinal);
+        }
+
+        foreach (var (verb, shown) in Reading)
+        {
+            var read = (await JalonProcess.RunAsync(disk.Folder, [.. verb.Split(' ').Select(w => w.Replace(',', ' '))])).Well();
+            Assert.StartsWith($"jalon: the store {store} can only be read here; what it holds is shown, nothing is changed\n", read.Error, StringComparison.Ordinal);
+            Assert.Contains(shown, read.Out, StringComparison.Ordinal);
         }
 
         disk.AllowWrites(true);
         (await JalonProcess.RunAsync(disk.Folder, "resume", "newsletter")).Well();
+    }
+
+    [Fact]
+    public async Task A_store_that_nobody_writes_to_is_read_where_it_cannot_be_written()
+    {
+        using var disk = SmallDisk.Mount(megabytes: 32);
+        if (disk is null)
+            Assert.Skip("a small disk can be mounted by root on Linux only");
+        SampleWorkspace.WriteTo(disk.Folder);
+        (await JalonProcess.RunAsync(disk.Folder, "run", "campaigns/spring_sale.campaign")).Well();
+        disk.AllowWrites(false);
+        Assert.Contains("completed", (await JalonProcess.RunAsync(disk.Folder, "list")).Well().Out, StringComparison.Ordinal);
+        Assert.Contains("vip", (await JalonProcess.RunAsync(disk.Folder, "show", "spring_sale")).Well().Out, StringComparison.Ordinal);
+        disk.AllowWrites(true);
     }
 
     [Theory]

@@ -33,6 +33,7 @@ public class SimulationTests
         Assert.False(Directory.Exists(shop.At("out")));
         Assert.Contains(await shop.Client.LogsAsync("letter#1", "paid", 0, 100, Cancellation), l => l.Message == "takes the signal order_paid to have come");
 
+        Assert.Equal((0, 1), (await shop.Client.VersionsAsync("letter", Cancellation)) is [var version] ? (version.Runs, version.Simulations) : default);
         var campaign = await shop.Client.CampaignAsync("letter", Cancellation);
         Assert.Equal(("draft", null, null), (campaign.Status, campaign.LastRun, campaign.Version));
         Assert.Equal("not_found", (await Assert.ThrowsAsync<ProblemException>(() => shop.Client.RunAsync("letter", Cancellation))).Problem.Kind);

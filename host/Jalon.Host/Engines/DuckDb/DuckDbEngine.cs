@@ -136,9 +136,23 @@ public sealed class DuckDbEngine : Engine
             {
                 var file = FileOf(workingTables);
                 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                _root.Run($"ATTACH {Text(file)} AS {Quoted(workingTables)}", _settings.WorkingTables + "/" + workingTables + ".duckdb", cancellation);
+                Attach(workingTables, file, cancellation);
             }
             _attached[workingTables] = users + 1;
+        }
+    }
+
+    // A file that this user, or this disk, lets be read only is read: who wants to write there is told by the first statement that does.
+    private void Attach(string workingTables, string file, CancellationToken cancellation)
+    {
+        var (attach, where) = ($"ATTACH {Text(file)} AS {Quoted(workingTables)}", _settings.WorkingTables + "/" + workingTables + ".duckdb");
+        try
+        {
+            _root.Run(attach, where, cancellation);
+        }
+        catch (EngineFault e) when (e.Kind is EngineFaultKind.MissingFile or EngineFaultKind.Failed && File.Exists(file))
+        {
+            _root.Run(attach + " (READ_ONLY)", where, cancellation);
         }
     }
 

@@ -6,6 +6,7 @@ using Jalon.Host.Workspace;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Formatting;
 using Jalon.Language.Syntax;
+using FileWord = Jalon.Api.FileWord;
 
 namespace Jalon.Host.Server.Endpoints;
 
@@ -32,7 +33,7 @@ internal static class Texts
     private static Task<Plan> Plan(Rooms rooms, string of, Call c)
     {
         var planning = new Planning(rooms.Workspace, rooms.Clock);
-        return of.AsSpan().ContainsAny('/', '.') || System.IO.File.Exists(rooms.Workspace.Folder.Full(of))
+        return FileWord.Is(of)
             ? planning.AskAsync(rooms.Workspace.Read(of, null), c.Book, c.Cancellation)
             : planning.AskAsync(rooms.Life.InForce(of), c.Cancellation);
     }
@@ -69,9 +70,7 @@ internal static class Texts
 
     private static string Draw(Rooms rooms, string of, string format)
     {
-        var picture = of.Contains('#', StringComparison.Ordinal) || !System.IO.File.Exists(rooms.Workspace.Folder.Full(of))
-            ? Picture.Of(rooms.Book.Run(rooms.Book.Named(of)))
-            : Picture.Of(rooms.Workspace.Read(of, null).Campaign);
+        var picture = FileWord.Is(of) ? Picture.Of(rooms.Workspace.Read(of, null).Campaign) : Picture.Of(rooms.Book.Run(rooms.Book.Named(of)));
         return format switch
         {
             "text" => TextPicture.Draw(picture),

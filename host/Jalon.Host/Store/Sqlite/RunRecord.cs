@@ -10,6 +10,9 @@ internal sealed class RunRecord
     /// <summary>Without what is long: for lists.</summary>
     public const string SelectShort = "SELECT '' AS text, '{}' AS plugins, " + Columns;
 
+    /// <summary>The same, and whether each is a simulation.</summary>
+    public const string SelectSimulated = "SELECT '' AS text, '{}' AS plugins, " + IsSimulated + " AS simulated, " + Columns;
+
     public const string IsUnderWay = "run.status NOT IN ('completed', 'stopped')";
 
     /// <summary>Whether it leaves everything as it was: no list shows it as its campaign's run, and no schedule minds it.</summary>
@@ -63,6 +66,8 @@ internal sealed class RunRecord
     public long? PurgedAt { get; init; }
 
     public long Sequence { get; init; }
+
+    public bool Simulated { get; init; }
 
     public StoredRun ToStoredRun() => new(
         new PublishedVersion(Campaign, Title, File, Text, Zone, Plugins, GraphDigest, ModelDigest, TextDigest, (int)VersionNumber),

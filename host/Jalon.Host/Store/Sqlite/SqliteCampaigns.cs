@@ -31,9 +31,9 @@ internal sealed class SqliteCampaigns(SqliteConnections connections, Action comm
             new { campaign })
         .Select(r => r.ToStoredRun().Row).ToList());
 
-    public IReadOnlyList<(RunRow Run, int Version)> Runs(string campaign) => connections.With(c => c
-        .Query<RunRecord>(RunRecord.SelectShort + " WHERE run.campaign = @campaign ORDER BY run.number", new { campaign })
-        .Select(r => r.ToStoredRun()).Select(r => (r.Row, r.Version.Number)).ToList());
+    public IReadOnlyList<(RunRow Run, int Version, bool Simulated)> Runs(string campaign) => connections.With(c => c
+        .Query<RunRecord>(RunRecord.SelectSimulated + " WHERE run.campaign = @campaign ORDER BY run.number", new { campaign })
+        .Select(r => (r.ToStoredRun().Row, (int)r.VersionNumber, r.Simulated)).ToList());
 
     public VersionRow? Version(string campaign, int number) => connections.With(c => c
         .Query<VersionRecord>(VersionRecord.Select + " WHERE campaign = @campaign AND number = @number", new { campaign, number }).FirstOrDefault()?.ToRow());
@@ -72,7 +72,7 @@ internal sealed class SqliteCampaigns(SqliteConnections connections, Action comm
             .Select(r => new RunId(r.Campaign, r.Number));
     });
 
-    public RunId? Signalled(string campaign, string key) => connections.Commit((c, t) => new SqliteCommit(c, t).Signalled(campaign, key));
+    public RunId? Signalled(string campaign, string key) => connections.With(c => SqliteCommit.Signalled(c, null, campaign, key));
 
     public T Commit<T>(string owner, Func<ICommit, T> work)
     {

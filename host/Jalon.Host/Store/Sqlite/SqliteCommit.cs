@@ -84,10 +84,7 @@ internal sealed class SqliteCommit(SqliteConnection connection, SqliteTransactio
         return new VersionRow(version with { Number = number }, at, by);
     }
 
-    public RunId? Signalled(string campaign, string key) => connection.ExecuteScalar<int?>(
-        "SELECT number FROM signal WHERE campaign = @campaign AND key = @key", new { campaign, key }, transaction) is { } number
-        ? new RunId(campaign, number)
-        : null;
+    public RunId? Signalled(string campaign, string key) => Signalled(connection, transaction, campaign, key);
 
     public void Remember(string key, RunId run) => connection.Execute(
         "INSERT INTO signal (campaign, key, number) VALUES (@Campaign, @key, @Number)", new { run.Campaign, key, run.Number }, transaction);
@@ -116,6 +113,11 @@ internal sealed class SqliteCommit(SqliteConnection connection, SqliteTransactio
             new { at = Micros.Write(line.At), line.By, line.Action, line.Campaign, line.Run, line.Before, line.After },
             transaction);
     }
+
+    internal static RunId? Signalled(SqliteConnection connection, SqliteTransaction? transaction, string campaign, string key) => connection.ExecuteScalar<int?>(
+        "SELECT number FROM signal WHERE campaign = @campaign AND key = @key", new { campaign, key }, transaction) is { } number
+        ? new RunId(campaign, number)
+        : null;
 
     internal void Tell(string kind, string campaign, string? run, string? activity) => connection.Execute(
         "INSERT INTO change (kind, campaign, run, activity) VALUES (@kind, @campaign, @run, @activity)", new { kind, campaign, run, activity }, transaction);

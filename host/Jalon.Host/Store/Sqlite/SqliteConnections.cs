@@ -1,5 +1,6 @@
 using Dapper;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Jalon.Host.Store.Sqlite;
 
@@ -21,23 +22,34 @@ internal sealed class SqliteConnections
         CreatePrivate(path);
         try
         {
-            With(Migrate);
+            IsReadOnly = With(c =>
+            {
+                Migrate(c);
+                // SQLite opens what it may not write for reading, and says so only when asked, or written to.
+                return raw.sqlite3_db_readonly(c.Handle, "main") == 1;
+            });
         }
-        catch (StoreFault)
+        catch (StoreFault e)
         {
             Close();
-            throw;
+            IsReadOnly = e.Kind is StoreFaultKind.ReadOnly or StoreFaultKind.Unreachable && CanBeRead();
+            if (!IsReadOnly)
+                throw;
         }
     }
+
+    /// <summary>Whether this user, or this disk, lets it be read only: whoever only looks is answered all the same.</summary>
+    public bool IsReadOnly { get; }
 
     /// <summary>Something done on a connection of its own.</summary>
     public T With<T>(Func<SqliteConnection, T> work)
     {
         try
         {
-            using var connection = new SqliteConnection(_connection);
+            using var connection = new SqliteConnection(IsReadOnly ? Reading() : _connection);
             connection.Open();
-            connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+            if (!IsReadOnly)
+                connection.Execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
             return work(connection);
         }
         catch (SqliteException e)
@@ -49,6 +61,8 @@ internal sealed class SqliteConnections
     /// <summary>Something done in one commit, or not at all. It holds the write lock from its beginning, so that what it reads stays true.</summary>
     public T Commit<T>(Func<SqliteConnection, SqliteTransaction, T> work)
     {
+        if (IsReadOnly)
+            throw SqliteFaults.ReadOnlyAt(_path);
         // The driver asks for a lock that another holds every 150 ms. Writers of this process take turns instead, and go on at once.
         lock (_writing)
         {
@@ -63,6 +77,30 @@ internal sealed class SqliteConnections
     }
 
     public void Close() => SqliteConnection.ClearPool(new SqliteConnection(_connection));
+
+    // What a writer left in the log beside the file is read with it. Where there is no log SQLite would make one, unless it is told that nobody writes.
+    private string Reading() => new SqliteConnectionStringBuilder
+    {
+        DataSource = File.Exists(_path + "-wal") ? _path : new Uri(_path).AbsoluteUri + "?immutable=1",
+        Mode = SqliteOpenMode.ReadOnly,
+        DefaultTimeout = 5,
+        Pooling = false,
+    }.ToString();
+
+    // Only in the present form: a store of an earlier release would have to be brought to it.
+    private bool CanBeRead()
+    {
+        try
+        {
+            using var connection = new SqliteConnection(Reading());
+            connection.Open();
+            return connection.ExecuteScalar<int>("PRAGMA user_version") >= Migrations.Count;
+        }
+        catch (SqliteException)
+        {
+            return false;
+        }
+    }
 
     // Logs and keys are nobody else's: the file is private from its first byte, and SQLite gives its journals the same mode.
     private static void CreatePrivate(string path)

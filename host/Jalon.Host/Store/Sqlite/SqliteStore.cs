@@ -22,6 +22,9 @@ public sealed class SqliteStore : IRunStore
         Leases = new SqliteLeases(_connections);
     }
 
+    /// <summary>Whether it can only be read here: every write is a <see cref="StoreFault"/> that says so.</summary>
+    public bool IsReadOnly => _connections.IsReadOnly;
+
     /// <inheritdoc/>
     public ICampaignStore Campaigns { get; }
 
