@@ -117,6 +117,19 @@ public class AskingTests
         Assert.Contains("arrêter spring_sale", scene.Over('x', Key.Esc), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "Keys (Esc closes)", "Ctrl+C          quit")]
+    [InlineData("fr", "Touches (Échap ferme)", "Ctrl+C          quitter")]
+    public void The_help_of_a_campaign_of_which_all_can_be_asked_fits_on_a_small_terminal(string language, string first, string last)
+    {
+        string[] all = ["start", "retry", "pause", "skip-wait", "publish", "close", "stop", "restart", "archive"];
+        _host.Campaigns[0] = StubHost.Campaign("spring_sale", "in_progress", "spring_sale#1", offers: [.. all.Select(o => StubHost.Offer(o))]);
+        using var scene = new Scene(_host, language);
+        var help = scene.Over('?', Key.Esc);
+        Assert.Contains(first, help, StringComparison.Ordinal);
+        Assert.Contains(last, help, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_help_tells_what_each_key_does_here_and_why_not_now()
     {

@@ -34,8 +34,6 @@ internal sealed class Help(Vocabulary say)
             say["keys.esc"],
             Line("q, h", say["keys.back"]),
             say["keys.leave"],
-            "",
-            say["keys.close"],
         ];
     }
 
