@@ -37,9 +37,13 @@ internal static class DiffVerb
         if (diff.Counts.Count == 0)
             return;
         var table = new HumanTable(visit.Call.Streams.Width).Right(1, 2, 3);
-        table.Add(visit.Say["h.activity"], diff.Before, diff.After, "");
+        table.Add(visit.Say["h.activity"], diff.Before, diff.After, "", "");
         foreach (var count in diff.Counts)
-            table.Add(count.Activity, Count(visit, count.Before), Count(visit, count.After), count is { Before: { } b, After: { } a } && a != b ? (a > b ? "+" : "-") + visit.Say.Count(Math.Abs(a - b)) : "");
+        {
+            var more = count is { Before: { } b, After: { } a } && a != b ? (a > b ? "+" : "-") + visit.Say.Count(Math.Abs(a - b)) : "";
+            table.Add(count.Activity, Count(visit, count.Before), Count(visit, count.After), more, count.If is { } ways ? visit.Say.Format("diff.if", ways) : "");
+        }
+
         table.Write(visit.Out);
     }
 

@@ -169,6 +169,7 @@ internal static class English
         ["diff"] = "How two versions of a campaign differ",
         ["diff.side"] = "campaign@3 for a version, campaign for its draft, or a file",
         ["diff.counts"] = "What each set activity would target today, in both",
+        ["diff.if"] = "where {0} is taken",
         ["diff.same"] = "{0} and {1} say the same",
         ["diff.settings"] = "settings",
         ["diff.added"] = "added",

@@ -169,6 +169,7 @@ internal static class French
         ["diff"] = "Ce qui distingue deux versions d'une campagne",
         ["diff.side"] = "campagne@3 pour une version, campagne pour son brouillon, ou un fichier",
         ["diff.counts"] = "Ce que chaque activité ensembliste ciblerait aujourd'hui, dans les deux",
+        ["diff.if"] = "si {0} est pris",
         ["diff.same"] = "{0} et {1} disent la même chose",
         ["diff.settings"] = "réglages",
         ["diff.added"] = "ajoutée",

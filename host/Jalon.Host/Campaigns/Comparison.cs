@@ -55,9 +55,14 @@ internal sealed class Comparison(OpenWorkspace workspace, IRunStore store, ICloc
         var counting = new Counting(workspace.Engine, clock);
         var before = await counting.OfAsync(Meant(first), cancellation).ConfigureAwait(false);
         var after = await counting.OfAsync(Meant(second), cancellation).ConfigureAwait(false);
-        return [.. before.Select(c => c.Activity).Union(after.Select(c => c.Activity)).Select(name => new CountDiff(name, Rows(before, name), Rows(after, name)))];
+        return [.. before.Select(c => c.Activity).Union(after.Select(c => c.Activity)).Select(Both)];
 
-        static long? Rows(IReadOnlyList<(string Activity, long? Rows)> counts, string name) => counts.FirstOrDefault(c => c.Activity == name).Rows;
+        CountDiff Both(string name)
+        {
+            var (old, now) = (before.FirstOrDefault(c => c.Activity == name), after.FirstOrDefault(c => c.Activity == name));
+            var ways = (old?.Ways ?? []).Union(now?.Ways ?? []).ToList();
+            return new CountDiff(name, old?.Rows, now?.Rows) { If = ways.Count == 0 ? null : string.Join(", ", ways) };
+        }
     }
 
     private static Execution.RunSubject Meant(Compared side) => side.Subject

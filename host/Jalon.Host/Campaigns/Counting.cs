@@ -12,9 +12,9 @@ namespace Jalon.Host.Campaigns;
 /// <param name="clock">The wall's.</param>
 internal sealed class Counting(Engine engine, IClock clock)
 {
-    /// <summary>The rows of the main output of each set activity, in the order of the graph; null where an activity before it acts, so that nobody knows.</summary>
+    /// <summary>What each set activity would target, in the order of the graph, every way being taken.</summary>
     /// <exception cref="EngineFault">The engine fails.</exception>
-    public async Task<IReadOnlyList<(string Activity, long? Rows)>> OfAsync(RunSubject subject, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Counted>> OfAsync(RunSubject subject, CancellationToken cancellation)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"counting/{Guid.NewGuid():N}");
         try
@@ -29,15 +29,19 @@ internal sealed class Counting(Engine engine, IClock clock)
         }
     }
 
-    private async Task<IReadOnlyList<(string Activity, long? Rows)>> OfAsync(RunSubject subject, EngineSession session, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Counted>> OfAsync(RunSubject subject, EngineSession session, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var parameters = subject.Campaign.Parameters.ToDictionary(p => p.Name, p => p.Default, StringComparer.Ordinal);
         var tables = new Dictionary<string, string>(StringComparer.Ordinal);
-        var counts = new List<(string Activity, long? Rows)>();
+        var counts = new List<Counted>();
+        var ways = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
         foreach (var node in GraphBuilder.Of(subject.Campaign, "counting").Activities)
         {
             var activity = subject.Campaign.Activities.First(a => a.Name == node.Name.Value);
+            IReadOnlyList<string> behind = [.. activity.Inputs.SelectMany(i => ways.GetValueOrDefault(i.Name, [])).Distinct()];
+            foreach (var output in activity.Outputs)
+                ways[Key(activity, output)] = activity.Shape.Kind == ActivityKind.Flow && activity.Main is null ? [.. behind, Key(activity, output)] : behind;
             long? main = null;
             if (activity.Shape.Kind is ActivityKind.Set or ActivityKind.Flow && activity.Common.Enabled && activity.Inputs.All(i => tables.ContainsKey(i.Name)))
             {
@@ -52,7 +56,7 @@ internal sealed class Counting(Engine engine, IClock clock)
             }
 
             if (activity.Shape.Kind == ActivityKind.Set)
-                counts.Add((activity.Name, main));
+                counts.Add(new Counted(activity.Name, main, behind));
         }
 
         return counts;

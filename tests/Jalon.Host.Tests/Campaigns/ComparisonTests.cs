@@ -49,6 +49,28 @@ public class ComparisonTests
     }
 
     [Fact]
+    public async Task Counts_behind_a_way_that_may_not_be_taken_say_which()
+    {
+        await using var shop = await HostedShop.OpenAsync(("campaigns/ways.campaign",
+            """
+            campaign ways {
+              activity people : build-audience { query = from customer }
+              activity weigh : test { input = people  branch few { when = rows < 10 }  otherwise = many }
+              activity french : build-audience { input = weigh.few  query = where country == "FR" }
+              activity rest : build-audience { input = weigh.many  query = where true }
+              activity all : combine { union = [french, rest] }
+            }
+            """));
+        var diff = await shop.Client.DiffAsync("ways", "ways", true, Cancellation);
+        Assert.Equal(
+            [
+                new CountDiff("people", 3, 3), new CountDiff("french", 2, 2) { If = "weigh.few" }, new CountDiff("rest", 3, 3) { If = "weigh.many" },
+                new CountDiff("all", 3, 3) { If = "weigh.few, weigh.many" },
+            ],
+            diff.Counts);
+    }
+
+    [Fact]
     public async Task The_same_text_does_not_differ_however_it_is_laid_out()
     {
         await using var shop = await HostedShop.OpenAsync(("campaigns/quick.campaign", HostedShop.Quick));
