@@ -49,7 +49,7 @@ public sealed class SqliteStore : IRunStore
                 "INSERT INTO run (campaign, number, version_number, owner, status) VALUES (@Campaign, @Number, @versionNumber, @owner, @status)",
                 new { run.Campaign, run.Number, versionNumber, owner, status = RunStatus.Scheduled.Text() },
                 t);
-            Write(c, t, beginning.Before, beginning.After, [beginning.Event], beginning.Log);
+            new RunRows(c, t).Write(beginning.Before, beginning.After, [beginning.Event], beginning.Log);
             beside?.Invoke(commit, run);
             return beginning.After;
         });
@@ -69,7 +69,7 @@ public sealed class SqliteStore : IRunStore
                 throw new FencedWriteException($"run {after.Run} is owned by {stored.Owner ?? "nobody"} now; what {owner} wanted to write is refused");
             if (stored.Version != before.Version)
                 throw new FencedWriteException($"run {after.Run} has {stored.Version} events, not {before.Version}; another host has written to it");
-            Write(c, t, before, after, events, log);
+            new RunRows(c, t).Write(before, after, events, log);
             beside?.Invoke(commit);
             return 0;
         });
@@ -106,9 +106,9 @@ public sealed class SqliteStore : IRunStore
                 """,
                 new { ended, key.Campaign, key.Number },
                 t);
-            WriteLog(c, t, key, log);
+            new RunRows(c, t).WriteLog(key, log);
             commit.Audit(AuditRow.Of(run, stopped, before, RunStatus.Stopped)!);
-            Tell(c, t, "run", run.Campaign, run.ToString(), null);
+            commit.Tell("run", run.Campaign, run.ToString(), null);
             return 0;
         });
         Changes.Committed();
@@ -120,7 +120,7 @@ public sealed class SqliteStore : IRunStore
         _connections.Commit((c, t) =>
         {
             SqliteCommit.Of(c, t, owner);
-            WriteLog(c, t, new RunKey(run), lines);
+            new RunRows(c, t).WriteLog(new RunKey(run), lines);
             return 0;
         });
         Changes.Committed();
@@ -234,124 +234,4 @@ public sealed class SqliteStore : IRunStore
 
     /// <inheritdoc/>
     public void Dispose() => _connections.Close();
-
-    private static void Write(
-        SqliteConnection c, SqliteTransaction t, RunState before, RunState after, IReadOnlyList<RunEvent> events, IReadOnlyList<LogRow> log)
-    {
-        var key = new RunKey(after.Run);
-        for (var i = 0; i < events.Count; i++)
-        {
-            c.Execute(
-                "INSERT INTO event (campaign, number, sequence, line) VALUES (@Campaign, @Number, @sequence, @line)",
-                new { key.Campaign, key.Number, sequence = before.Version + i + 1, line = EventCodec.Write(events[i]) },
-                t);
-        }
-
-        WriteAudit(c, t, before, after, events);
-        WriteRun(c, t, key, after);
-        WriteTasks(c, t, key, before, after);
-        WriteTransitions(c, t, key, before, after);
-        WriteLog(c, t, key, log);
-    }
-
-    // What somebody asked for is audited where it is written: no way of asking can forget it.
-    private static void WriteAudit(SqliteConnection c, SqliteTransaction t, RunState before, RunState after, IReadOnlyList<RunEvent> events)
-    {
-        var commit = new SqliteCommit(c, t);
-        foreach (var line in events.Select(e => AuditRow.Of(after.Run, e, before.Start is null ? null : before.Status, after.Status)).OfType<AuditRow>())
-            commit.Audit(line);
-    }
-
-    private static void WriteRun(SqliteConnection c, SqliteTransaction t, RunKey key, RunState after)
-    {
-        var row = RunRow.Of(after);
-        c.Execute(
-            """
-            UPDATE run SET version = @Version, status = @Status, started_at = @started, ended_at = @ended, at_activity = @Where, rows = @Rows,
-              error = @Error, due = @due
-            WHERE campaign = @Campaign AND number = @Number
-            """,
-            new
-            {
-                after.Version,
-                row.Status,
-                started = Micros.Write(row.StartedAt),
-                ended = Micros.Write(row.EndedAt),
-                row.Where,
-                row.Rows,
-                row.Error,
-                due = Micros.Write(row.Due),
-                key.Campaign,
-                key.Number,
-            },
-            t);
-        Tell(c, t, "run", key.Campaign, after.Run.ToString(), null);
-    }
-
-    private static void WriteTasks(SqliteConnection c, SqliteTransaction t, RunKey key, RunState before, RunState after)
-    {
-        foreach (var (id, position) in after.TaskOrder.Select((id, i) => (id, i)))
-        {
-            if (before.Tasks.TryGetValue(id, out var was) && was == after.Tasks[id])
-                continue;
-            var row = TaskRow.Of(after.Tasks[id]);
-            c.Execute(
-                """
-                INSERT INTO task (campaign, number, position, task, attempt, state, started_at, ended_at, rows, due, error)
-                VALUES (@Campaign, @Number, @position, @task, @Attempt, @State, @started, @ended, @Rows, @due, @Error)
-                ON CONFLICT (campaign, number, task) DO UPDATE SET attempt = excluded.attempt, state = excluded.state, started_at = excluded.started_at,
-                  ended_at = excluded.ended_at, rows = excluded.rows, due = excluded.due, error = excluded.error
-                """,
-                new
-                {
-                    key.Campaign,
-                    key.Number,
-                    position,
-                    task = row.Task.ToString(),
-                    row.Attempt,
-                    row.State,
-                    started = Micros.Write(row.StartedAt),
-                    ended = Micros.Write(row.EndedAt),
-                    row.Rows,
-                    due = Micros.Write(row.Due),
-                    row.Error,
-                },
-                t);
-            Tell(c, t, "task", key.Campaign, after.Run.ToString(), id.Activity.Value);
-        }
-    }
-
-    private static void WriteTransitions(SqliteConnection c, SqliteTransaction t, RunKey key, RunState before, RunState after)
-    {
-        foreach (var (name, state) in after.Transitions)
-        {
-            if (state is TransitionState.Emitted emitted && before.Transitions[name] != state)
-            {
-                c.Execute(
-                    """
-                    INSERT INTO transition (campaign, number, transition, rows) VALUES (@Campaign, @Number, @transition, @rows)
-                    ON CONFLICT (campaign, number, transition) DO UPDATE SET rows = excluded.rows
-                    """,
-                    new { key.Campaign, key.Number, transition = name.ToString(), rows = emitted.Output.Rows },
-                    t);
-            }
-        }
-    }
-
-    private static void WriteLog(SqliteConnection c, SqliteTransaction t, RunKey key, IReadOnlyList<LogRow> log)
-    {
-        foreach (var line in log)
-        {
-            c.Execute(
-                "INSERT INTO log (campaign, number, at, level, activity, message) VALUES (@Campaign, @Number, @at, @Level, @Activity, @Message)",
-                new { key.Campaign, key.Number, at = Micros.Write(line.At), line.Level, line.Activity, line.Message },
-                t);
-        }
-
-        if (log.Count > 0)
-            Tell(c, t, "log", key.Campaign, new RunId(key.Campaign, key.Number).ToString(), null);
-    }
-
-    private static void Tell(SqliteConnection c, SqliteTransaction t, string kind, string campaign, string? run, string? activity) =>
-        new SqliteCommit(c, t).Tell(kind, campaign, run, activity);
 }
