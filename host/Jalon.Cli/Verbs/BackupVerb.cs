@@ -13,6 +13,8 @@ internal static class BackupVerb
             var path = Path.GetFullPath(visit.Get(file));
             if (File.Exists(path))
                 throw new ProblemException(new Problem("refused", null, visit.Say.Format("backup.there", path), []));
+            if (Path.GetDirectoryName(path) is { } folder && !Directory.Exists(folder))
+                throw new ProblemException(new Problem("refused", null, visit.Say.Format("backup.no_folder", folder), []));
             var bytes = await WriteAsync(visit.Client, path, cancellation).ConfigureAwait(false);
             visit.Call.Answer(new { file = path, bytes }, _ => visit.Out.WriteLine(visit.Say.Format("backup.done", path, visit.Say.Count(bytes))));
             return ExitCode.Done;

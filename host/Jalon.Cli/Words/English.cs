@@ -227,6 +227,7 @@ internal static class English
         ["backup"] = "Copy the store, as it stands at this instant, while hosts go on",
         ["backup.file"] = "A file that is not there yet",
         ["backup.there"] = "{0} is there already; name a new file",
+        ["backup.no_folder"] = "there is no folder {0}; make it, or name a file in another",
         ["backup.done"] = "{0} written, {1} bytes",
         ["restore"] = "Put a backup in the place of the store, while no host runs",
         ["restore.file"] = "A file that jalon backup wrote",

@@ -227,6 +227,7 @@ internal static class French
         ["backup"] = "Copier le magasin tel qu'il est à cet instant, pendant que les hôtes continuent",
         ["backup.file"] = "Un fichier qui n'existe pas encore",
         ["backup.there"] = "{0} existe déjà ; nommez un nouveau fichier",
+        ["backup.no_folder"] = "le dossier {0} n'existe pas ; créez-le, ou nommez un fichier dans un autre",
         ["backup.done"] = "{0} écrit, {1} octets",
         ["restore"] = "Mettre une sauvegarde à la place du magasin, quand aucun hôte ne tourne",
         ["restore.file"] = "Un fichier écrit par jalon backup",

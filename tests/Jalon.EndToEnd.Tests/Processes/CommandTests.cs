@@ -64,6 +64,7 @@ public sealed partial class CommandTests(CommandTests.BoutiqueRun boutique) : IC
     [InlineData("duplicate", "spring_sale", "summer sale")]
     [InlineData("delete", "autumn", "--yes")]
     [InlineData("backup", "jalon.json")]
+    [InlineData("backup", "nowhere/copy.db")]
     [InlineData("restore", "nothing.db", "--yes")]
     [InlineData("restore", "jalon.json", "--yes")]
     [InlineData("explain", "JAL0201")]
