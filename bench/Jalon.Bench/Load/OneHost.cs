@@ -86,7 +86,7 @@ internal sealed class OneHost : IAsyncDisposable
     {
         try
         {
-            await client.CampaignsAsync(CancellationToken.None).ConfigureAwait(false);
+            await client.PingAsync(CancellationToken.None).ConfigureAwait(false);
             return true;
         }
         catch (HostGoneException)

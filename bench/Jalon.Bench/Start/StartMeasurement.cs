@@ -23,10 +23,16 @@ internal static class StartMeasurement
 
         Console.WriteLine($"process start to the first task, ms (goal 1200): {new Figures(first)}");
         Console.WriteLine($"process start to its end, ms: {new Figures(whole)}");
-        var served = new List<double>();
+        var (answers, lists) = (new List<double>(), new List<double>());
         for (var i = 0; i < Times; i++)
-            served.Add(await ServedAsync().ConfigureAwait(false));
-        Console.WriteLine($"jalon serve's process start to its first answer, a list, ms (goal 1500): {new Figures(served)}");
+        {
+            var (answer, list) = await ServedAsync().ConfigureAwait(false);
+            answers.Add(answer);
+            lists.Add(list);
+        }
+
+        Console.WriteLine($"jalon serve's process start to its first answer, ms (goal 1500): {new Figures(answers)}");
+        Console.WriteLine($"jalon serve's process start to its first list, ms: {new Figures(lists)}");
         var plugins = new List<double>();
         var types = "";
         for (var i = 0; i < Times; i++)
@@ -57,13 +63,15 @@ internal static class StartMeasurement
         }
     }
 
-    private static async Task<double> ServedAsync()
+    private static async Task<(double Answer, double List)> ServedAsync()
     {
         var folder = NewWorkspace();
         try
         {
+            var watch = Stopwatch.StartNew();
             await using var host = await OneHost.OpenAsync(folder).ConfigureAwait(false);
-            return host.Started.TotalMilliseconds;
+            await host.Client.CampaignsAsync(CancellationToken.None).ConfigureAwait(false);
+            return (host.Started.TotalMilliseconds, watch.Elapsed.TotalMilliseconds);
         }
         finally
         {

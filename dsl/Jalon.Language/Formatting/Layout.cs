@@ -110,22 +110,24 @@ internal sealed class Layout
         Declarations[first] = Declarations.Count > 0 && !(declaration is LetNode && Tokens[first - 1].Kind == TokenKind.CloseParenthesis);
         switch (declaration)
         {
-            case EntityNode entity: Block(entity, entity.Forms, 0); break;
-            case CampaignNode campaign: Block(campaign, [.. campaign.Children().Where(child => child is ActivityNode or FormNode)], 0); break;
-            case TestNode test: Block(test, test.Forms, 0); break;
+            case EntityNode entity: Block(entity, entity.Forms, null); break;
+            case CampaignNode campaign: Block(campaign, [.. campaign.Children().Where(child => child is ActivityNode or FormNode)], null); break;
+            case TestNode test: Block(test, test.Forms, null); break;
         }
     }
 
-    private bool Block(Node block, IReadOnlyList<Node> members, int depth)
+    // Within: the column of the block around it; null for a declaration, which has none.
+    private bool Block(Node block, IReadOnlyList<Node> members, int? within)
     {
         var close = LastBefore(block.Span.End);
         var open = members.Count > 0 ? Start(members[0]) - 1 : close - 1;
+        var (line, column) = LineOf(IndexAt(block.Span.Start), open, within);
         var group = new Group
         {
             First = open,
             Last = close,
             IsBlock = true,
-            WasBroken = Any(breaks, open, close) || Any(comments, open, close) || depth * 2 + FlatWidth(IndexAt(block.Span.Start), close) > Formatter.Width,
+            WasBroken = Any(breaks, open, close) || Any(comments, open, close) || column + FlatWidth(line, close) > Formatter.Width,
         };
         if (!groups.TryGetValue(open, out var list)) groups[open] = list = [];
         list.Insert(0, group);
@@ -134,13 +136,27 @@ internal sealed class Layout
 
         var flat = members.Select(member => member switch
         {
-            ActivityNode activity => Block(activity, activity.Forms, depth + 1),
-            BlockNode inner => Block(inner, inner.Forms, depth + 1),
+            ActivityNode activity => Block(activity, activity.Forms, column),
+            BlockNode inner => Block(inner, inner.Forms, column),
             _ => false,
         }).ToArray();
         AlignSettings(group, members);
-        AlignBlocks(group, members, flat, depth + 1);
+        AlignBlocks(group, members, flat, column + Printer.Indent);
         return !group.WasBroken;
+    }
+
+    // The first token of the line that a block's brace stands on, and the column where that line begins: a comment in the head breaks it, and what follows
+    // is set in as the printer sets it in.
+    private (int First, int Column) LineOf(int head, int open, int? within)
+    {
+        var (line, column) = (head, within is { } around ? around + Printer.Indent : 0);
+        for (var index = head + 1; index <= open; index++)
+        {
+            if (Tokens[index].HasCommentBefore)
+                (line, column) = (index, within is { } block ? block + Printer.ContinuedInBlock : column + Printer.Continued);
+        }
+
+        return (line, column);
     }
 
     private void AlignSettings(Group group, IReadOnlyList<Node> members)
@@ -149,7 +165,7 @@ internal sealed class Layout
     }
 
     // Blocks of one word, one line each and no title have their braces below each other.
-    private void AlignBlocks(Group group, IReadOnlyList<Node> members, bool[] flat, int depth)
+    private void AlignBlocks(Group group, IReadOnlyList<Node> members, bool[] flat, int column)
     {
         foreach (var run in Runs(members, (index, member) => member is BlockNode { Title: null } block && flat[index] ? block.Word.Text : null))
         {
@@ -157,7 +173,7 @@ internal sealed class Layout
             var opens = blocks.Select(block => block.Forms.Count > 0 ? Start(block.Forms[0]) - 1 : LastBefore(block.Span.End) - 1).ToArray();
             var heads = blocks.Select((block, index) => FlatWidth(Start(block), opens[index] - 1)).ToArray();
             var whole = blocks.Select((block, index) => FlatWidth(Start(block), LastBefore(block.Span.End)) + heads.Max() - heads[index]);
-            if (whole.Any(width => depth * 2 + width > Formatter.Width)) continue;
+            if (whole.Any(width => column + width > Formatter.Width)) continue;
             for (var index = 0; index < opens.Length; index++) pads[opens[index]] = (group, heads.Max() - heads[index]);
         }
     }

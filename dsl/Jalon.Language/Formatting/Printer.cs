@@ -6,7 +6,15 @@ namespace Jalon.Language.Formatting;
 /// <summary>One pass over all tokens and the gaps between them.</summary>
 internal sealed class Printer(Layout layout)
 {
-    private const int Indent = 2;
+    /// <summary>The columns by which what stands in a block is set in.</summary>
+    public const int Indent = 2;
+
+    /// <summary>The columns from a block to what goes on in it after a comment.</summary>
+    public const int ContinuedInBlock = 3 * Indent;
+
+    /// <summary>The columns from a line to what goes on after a comment, where no block is around it.</summary>
+    public const int Continued = 2 * Indent;
+
     private readonly StringBuilder text = new();
     private readonly List<Group> open = [];
     private int lineStart;
@@ -66,7 +74,7 @@ internal sealed class Printer(Layout layout)
     }
 
     // Where a comment breaks a line that nothing else does.
-    private int Continuation => open.Count == 0 ? lineIndent + (2 * Indent) : open[^1].IsBlock ? open[^1].Column + (3 * Indent) : open[^1].Column;
+    private int Continuation => open.Count == 0 ? lineIndent + Continued : open[^1].IsBlock ? open[^1].Column + ContinuedInBlock : open[^1].Column;
 
     private void Begin(int index)
     {

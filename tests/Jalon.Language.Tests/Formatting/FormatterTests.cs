@@ -22,6 +22,21 @@ public class FormatterTests
     [InlineData("campaign c { x = \"open }")]
     public void A_text_with_errors_is_refused(string text) => Assert.Null(Format("file", text));
 
+    // A comment in its head sets a whole campaign in; what just fitted on a line does not fit there any more.
+    [Fact]
+    public void A_block_that_a_comment_has_set_in_is_broken_where_it_does_not_fit_there()
+    {
+        const string Text = """
+            campaign c # why
+                "Title" {
+              gate a0 { require = sum(order_number.spend where 10% == id.order_number order by x desc limit 3) }
+            }
+            """;
+        var once = Format("file", Text)!;
+        Assert.Contains("gate a0 {\n", once, StringComparison.Ordinal);
+        Assert.Equal(once, Format("file", once));
+    }
+
     /// <summary>Comments and newlines are strewn into any gaps; no comment, word or sign is lost or changes its place, and formatting twice is formatting once.</summary>
     [Fact]
     public void Nothing_is_lost_and_twice_is_once()
