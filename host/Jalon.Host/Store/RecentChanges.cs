@@ -28,10 +28,11 @@ internal sealed class RecentChanges(Func<long, int, IReadOnlyList<Change>> read)
     {
         lock (_lock)
         {
+            // First, since it may let go of what somebody has not seen yet: that one reads from the store.
+            if (_from is not null && _isBehind)
+                CatchUp();
             if (_from is null || sequence < _from)
                 return Behind(sequence);
-            if (_isBehind)
-                CatchUp();
             var first = _kept.FindLastIndex(c => c.Sequence <= sequence) + 1;
             return _kept.GetRange(first, _kept.Count - first);
         }
