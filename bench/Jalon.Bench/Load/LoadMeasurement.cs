@@ -16,15 +16,15 @@ internal static class LoadMeasurement
             await using var host = await OneHost.OpenAsync(folder).ConfigureAwait(false);
             var names = ManyCampaigns.Names(campaigns + WarmUp).ToList();
             await host.RunAsync(names.Take(WarmUp)).ConfigureAwait(false);
-            var before = CommitRate.Measure();
+            var before = Rate.OfCommits();
             var took = await host.TakesAsync(() => host.RunAsync(names.Skip(WarmUp))).ConfigureAwait(false);
-            var after = CommitRate.Measure();
+            var after = Rate.OfCommits();
             var rate = campaigns * Activities / (took.WallMs / 1000);
             var raw = (before + after) / 2;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"{campaigns} campaigns of {Activities} activities: {took.WallMs / 1000:F1} s, {took.ProcessorMs / 1000:F1} s of processor time, {rate:F0} tasks a second"));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tables that DuckDB alone makes, a commit each: {TableRate.Measure():F0} a second"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"tables that DuckDB alone makes, a commit each: {Rate.OfTables():F0} a second"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"commits of SQLite alone: {before:F0} and {after:F0} a second, before and after; tasks to commits (goal 0.5): {rate / raw:F2}"));
             return 0;
         }

@@ -15,7 +15,7 @@ using Jalon.Sdk;
 
 namespace Jalon.Host.Execution;
 
-/// <summary>Executes one attempt of a task and says how it ended. The only caller of a plugin while a campaign runs. Never throws.</summary>
+/// <summary>Executes one attempt of a task and says how it ended. The only caller of a plugin while a campaign runs. What it throws is a defect.</summary>
 internal sealed class TaskRunner(
     RunId run,
     RunSubject subject,

@@ -77,8 +77,7 @@ public sealed class ActivityType : ActivityShape
     {
         try
         {
-            var outputs = Ask(settings, inputs);
-            _ = Books(settings, inputs, outputs);
+            var outputs = _activity is SetActivity set and IKeepBooks keeping ? WithItsLaw(set, keeping, settings, inputs) : Ask(settings, inputs);
             return new(outputs, []) { Jump = WayBack(settings, outputs) };
         }
         catch (SettingsException e)
@@ -114,11 +113,7 @@ public sealed class ActivityType : ActivityShape
     {
         if (_activity is not (IKeepBooks keeping and SetActivity))
             return null;
-        List<Output> made = [.. outputs.Select(o => new Output(o.Name, o.Rows, o.Main, o.SkipEmpty))];
-        var books = _contained.Value(nameof(IKeepBooks.Books), () => keeping.Books(_settings.Make(settings), InputsOf(inputs), made));
-        if (books is not null)
-            new OutputContract(_plugin, nameof(IKeepBooks.Books)).DemandSound(books, inputs, outputs);
-        return books;
+        return Sound(_contained.Value(nameof(IKeepBooks.Books), () => keeping.Books(_settings.Make(settings), InputsOf(inputs), Made(outputs))), inputs, outputs);
     }
 
     /// <summary>How the run goes on from a flow activity.</summary>
@@ -182,12 +177,38 @@ public sealed class ActivityType : ActivityShape
     {
         List<ShapeOutput> outputs = _activity switch
         {
-            SetActivity set => [.. _contained.List(Member, () => set.Compose(_settings.Make(settings), InputsOf(inputs))).Select(o => new ShapeOutput(o.Name, o.Rows, o.Main, o.SkipEmpty))],
+            SetActivity set => _contained.Value(Member, () => Composed(set, _settings.Make(settings), InputsOf(inputs))),
             FlowActivity flow => [.. _contained.List(Member, () => flow.Outputs(_settings.Make(settings))).Select(p => Passed(p, inputs))],
             _ => [.. _contained.List(Member, () => ((EffectActivity)_activity).Outputs(_settings.Make(settings))).Select(p => Passed(p, inputs))],
         };
+        return Sound(outputs);
+    }
+
+    // Each activity of a campaign is asked for both whenever that is checked: once the thread is there, by it.
+    private List<ShapeOutput> WithItsLaw(SetActivity set, IKeepBooks keeping, BoundSettings settings, ShapeInputs inputs) => _contained.Value(Member, () =>
+    {
+        var (made, given) = (_settings.Make(settings), InputsOf(inputs));
+        var outputs = Sound(Composed(set, made, given));
+        Sound(_contained.Within(nameof(IKeepBooks.Books), () => keeping.Books(made, given, Made(outputs))), inputs, outputs);
+        return outputs;
+    });
+
+    private List<ShapeOutput> Composed(SetActivity set, object settings, Inputs inputs) =>
+        [.. _contained.Few(Member, set.Compose(settings, inputs)).Select(o => new ShapeOutput(o.Name, o.Rows, o.Main, o.SkipEmpty))];
+
+    private static List<Output> Made(IEnumerable<ShapeOutput> outputs) => [.. outputs.Select(o => new Output(o.Name, o.Rows, o.Main, o.SkipEmpty))];
+
+    private List<ShapeOutput> Sound(List<ShapeOutput> outputs)
+    {
         new OutputContract(_plugin, Member).DemandSound(outputs);
         return outputs;
+    }
+
+    private Books? Sound(Books? books, ShapeInputs inputs, IReadOnlyList<ShapeOutput> outputs)
+    {
+        if (books is not null)
+            new OutputContract(_plugin, nameof(IKeepBooks.Books)).DemandSound(books, inputs, outputs);
+        return books;
     }
 
     private ShapeJump? WayBack(BoundSettings settings, List<ShapeOutput> outputs)

@@ -22,10 +22,29 @@ public sealed class Containment(PluginIdentity plugin, TimeSpan limit)
     /// <summary>A sequence from a pure member, in full.</summary>
     /// <exception cref="SettingsException">The plugin refuses its settings.</exception>
     /// <exception cref="PluginFaultException">It threw, hung or flooded.</exception>
-    public IReadOnlyList<T> List<T>(string member, Func<IEnumerable<T>> call)
+    public IReadOnlyList<T> List<T>(string member, Func<IEnumerable<T>> call) => Value(member, () => Few(member, call()));
+
+    /// <summary>A sequence in full, asked for where the member is being asked already.</summary>
+    /// <exception cref="PluginFaultException">It floods.</exception>
+    public IReadOnlyList<T> Few<T>(string member, IEnumerable<T> sequence)
     {
-        var items = Value(member, () => call().Take(MostOutputs + 1).ToList());
+        var items = sequence.Take(MostOutputs + 1).ToList();
         return items.Count <= MostOutputs ? items : throw new PluginFaultException(plugin, member, $"gave more than {MostOutputs} outputs");
+    }
+
+    /// <summary>A value from a further pure member, asked where another is being asked: a thread more would cost more than most members do. It has that one's time.</summary>
+    /// <exception cref="SettingsException">The plugin refuses its settings.</exception>
+    /// <exception cref="PluginFaultException">It threw.</exception>
+    public T Within<T>(string member, Func<T> call)
+    {
+        try
+        {
+            return call();
+        }
+        catch (Exception e)
+        {
+            throw Contained(member, e);
+        }
     }
 
     /// <summary>A value from a pure member.</summary>

@@ -10,6 +10,7 @@ using Jalon.Language.Binding.Campaigns;
 using Jalon.Runs;
 using Jalon.Runs.States;
 using ActivityState = Jalon.Api.Runs.ActivityState;
+using RunEvent = Jalon.Runs.Events.RunEvent;
 using TaskState = Jalon.Runs.States.TaskState;
 using TransitionState = Jalon.Runs.States.TransitionState;
 
@@ -42,18 +43,18 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
     public Run Run(RunId run)
     {
         var stored = store.Find(run)!;
+        var events = store.Events(run);
         RunSubject subject;
         RunState state;
         try
         {
-            (subject, state) = Look(run, stored);
+            (subject, state) = Look(run, stored, events);
         }
         catch (UnboundVersionException e)
         {
-            return UnboundRun.Of(stored, store.Tasks(run), store.Events(run), e);
+            return UnboundRun.Of(stored, store.Tasks(run), events, e);
         }
 
-        var asOf = store.Events(run).OfType<Jalon.Runs.Events.RunStarted>().FirstOrDefault()?.AsOf;
         return new Run(
             run.ToString(),
             run.Campaign,
@@ -62,7 +63,7 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
             state.Status.Text(),
             At(state.StartedAt, subject.Zone),
             At(state.EndedAt, subject.Zone),
-            At(asOf, subject.Zone),
+            At(state.Start?.AsOf, subject.Zone),
             subject.Zone.Id,
             [.. subject.Campaign.Activities.Select(a => Activity(a, subject.Campaign, state, subject.Zone, stored))],
             // Of the state too, as its status is: the row was read before it, and may be of the moment before.
@@ -77,7 +78,7 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
     }
 
     /// <summary>What a run executes, and how it stands.</summary>
-    public (RunSubject Subject, RunState State) Look(RunId run) => Look(run, store.Find(run)!);
+    public (RunSubject Subject, RunState State) Look(RunId run) => Look(run, store.Find(run)!, store.Events(run));
 
     /// <summary>The tasks of a run.</summary>
     public IReadOnlyList<Api.Runs.TaskState> Tasks(RunId run)
@@ -85,7 +86,8 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
         var stored = store.Find(run)!;
         var zone = DateTimeZoneProviders.Tzdb[stored.Version.Zone];
         // What was written of the tasks is shown whether the text still means something or not; what they wait for is not read off it then.
-        var books = store.Events(run).OfType<Jalon.Runs.Events.TaskSucceeded>().ToDictionary(e => e.Task, e => e.Books);
+        var events = store.Events(run);
+        var books = events.OfType<Jalon.Runs.Events.TaskSucceeded>().ToDictionary(e => e.Task, e => e.Books);
         var known = Known();
         return
         [
@@ -111,7 +113,7 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
         {
             try
             {
-                return Look(run, stored);
+                return Look(run, stored, events);
             }
             catch (UnboundVersionException)
             {
@@ -127,12 +129,11 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
         return [.. store.Logs(run, activity, after, limit).Select(l => new LogLine(l.Sequence, At(l.At, zone), l.Level, l.Activity, l.Message))];
     }
 
-    private (RunSubject Subject, RunState State) Look(RunId run, StoredRun stored)
+    private (RunSubject Subject, RunState State) Look(RunId run, StoredRun stored, IReadOnlyList<RunEvent> events)
     {
         var subject = _subjects.GetOrAdd((run, stored.Version.GraphDigest), _ => Subject(stored.Version));
         // A loop publishes its state after the store has it. Whoever asks in between, told by the commit, must not be shown what was before: after
         // the last event of a run nothing would tell him to ask again.
-        var events = store.Events(run);
         var state = runner.StateOf(run) is { } driven && driven.Version >= events.Count
             ? driven
             : RunMachine.Replay(RunState.New(run, GraphBuilder.Of(subject.Campaign, stored.Version.GraphDigest)), events);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Jalon.Host.Store;
 
-/// <summary>Tells those who follow that something was committed; what it was they read from the store, from where they were.</summary>
+/// <summary>Tells those who follow that something was committed; what it was they read from where they were, one reading for all.</summary>
 public sealed class ChangeFeed
 {
     private readonly RecentChanges _changes;

@@ -125,15 +125,15 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
             throw new EngineFault(fault.Kind, fault.Message, fault) { Where = fault.Where, Line = fault.Line };
         if (!read.Analysis.IsGood)
             throw Problems.Of(read.Analysis.Diagnostics, read.File);
-        var locked = LockFile.Of(Plugins, read.Campaign.Activities.Select(a => (a.Shape.TypeName, a.Version)));
+        var locked = LockFile.Of(Plugins, read.Campaign.Activities.Select(a => (a.Shape.TypeName, a.Version))).ToJson();
         var text = CampaignText.Digest(read.Analysis, read.Campaign.Name);
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text}\n{locked.ToJson()}")));
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text}\n{locked}")));
         var zone = read.Campaign.TimeZone ?? Settings.Timezone;
         // Bound again to these very plugins it means what it means now.
         if (_analyses.TryGetValue((read.File, null), out var known) && ReferenceEquals(known.Analysis, read.Analysis))
-            _analyses[(read.File, locked.ToJson())] = known;
+            _analyses[(read.File, locked)] = known;
         return Subject(
-            new PublishedVersion(read.Campaign.Name, read.Campaign.Title, read.File, read.Analysis.Source.Text, zone, locked.ToJson(), digest, ModelDigest, text),
+            new PublishedVersion(read.Campaign.Name, read.Campaign.Title, read.File, read.Analysis.Source.Text, zone, locked, digest, ModelDigest, text),
             read.Campaign);
     }
 

@@ -62,9 +62,7 @@ public class BooksTests
             activity z : reconcile { input = listed  dimension = customer  match = email == input.email }
             activity rest : enrich { input = z.unmatched  query = derive n = 1 }
             """);
-        await shop.StartAsync("count");
-        Assert.Equal("completed", (await shop.EndedAsync("count")).Status);
-        var tasks = await shop.Client.TasksAsync("count", Cancellation);
+        var tasks = await CompletedAsync(shop);
         Assert.Equal("6 in, 6 out", Text(tasks.Single(t => t.Activity == "x").Books));
         Assert.Equal("5 in, 4 out, 1 about one matched already", Text(tasks.Single(t => t.Activity == "z").Books));
     }
@@ -91,9 +89,7 @@ public class BooksTests
             activity x : combine { union = [t.many, t.few]  except = [t.many] }
             activity y : split { input = x  branch one { where = id == 1  size = 1 } }
             """);
-        await shop.StartAsync("count");
-        Assert.Equal("completed", (await shop.EndedAsync("count")).Status);
-        var tasks = await shop.Client.TasksAsync("count", Cancellation);
+        var tasks = await CompletedAsync(shop);
         Assert.Equal("6 in, 6 out", Text(tasks.Single(t => t.Activity == "x").Books));
         Assert.Equal("6 in, 1 out, 5 no condition met", Text(tasks.Single(t => t.Activity == "y").Books));
     }
@@ -143,6 +139,13 @@ public class BooksTests
         await using var shop = await OpenAsync("activity x : faulty-effect { input = all  how = lose_rows }");
         await shop.StartAsync("count");
         Assert.Equal("the books of x (faulty 1.0.0) do not balance: 6 in, 1 out, 1 no address, none waiting: 4 rows missing", (await shop.EndedAsync("count")).Error);
+    }
+
+    private static async Task<IReadOnlyList<TaskState>> CompletedAsync(HostedShop shop)
+    {
+        await shop.StartAsync("count");
+        Assert.Equal("completed", (await shop.EndedAsync("count")).Status);
+        return await shop.Client.TasksAsync("count", Cancellation);
     }
 
     private static async Task<HostedShop> OpenAsync(string activities)

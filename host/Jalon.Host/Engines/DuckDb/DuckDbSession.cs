@@ -23,9 +23,11 @@ internal sealed class DuckDbSession(DuckDbEngine engine, DuckDBConnection connec
             () =>
             {
                 var made = Compiled(outputs, reading, cancellation);
-                return made is [var alone]
-                    ? [Create(alone, cancellation)]
-                    : Commit(() => made.Select(o => Create(o, cancellation)).ToList());
+                return Commit(() => made.Select(o =>
+                {
+                    connection.Run(Sql(o.Query, o.Create), o.Name, cancellation);
+                    return (long)connection.Single($"SELECT count(*) FROM {o.Table}", o.Name, cancellation)!;
+                }).ToList());
             },
             cancellation);
 
@@ -171,12 +173,6 @@ internal sealed class DuckDbSession(DuckDbEngine engine, DuckDBConnection connec
     private string WorkingTable(string table) => workingTables is null
         ? throw new EngineFault(EngineFaultKind.MissingTable, $"The working table '{table}' was asked for outside a run.") { Where = table }
         : $"{Name(workingTables)}.main.{Name(table)}";
-
-    private long Create(SqlOutput output, CancellationToken cancellation)
-    {
-        connection.Run(Sql(output.Query, output.Create), output.Name, cancellation);
-        return (long)connection.Single($"SELECT count(*) FROM {output.Table}", output.Name, cancellation)!;
-    }
 
     private T Commit<T>(Func<T> work)
     {
