@@ -18,6 +18,11 @@ public abstract record Decision
     /// <param name="until">When the wait is given up; null for never.</param>
     public static Decision WaitForAnswer(string signal, DateTimeOffset? until = null) => new WaitForAnswer(signal, until);
 
+    /// <summary>Have another campaign run, and ask again once that run is over; then <see cref="Facts.Ended"/> says how. Where one is under way for this task already, it is that.</summary>
+    /// <param name="campaign">Which one.</param>
+    /// <param name="arguments">What its parameters are filled with; null for their defaults.</param>
+    public static Decision RunCampaign(CampaignName campaign, Arguments? arguments = null) => new RunCampaign(campaign, arguments ?? Arguments.None);
+
     /// <summary>The run is over, completed: whatever else is under way in it is dropped. Nothing goes on.</summary>
     public static Decision EndRun() => new EndRun();
 

@@ -12,6 +12,9 @@ public abstract class Facts
     /// <summary>What ended a wait for an answer: the values that came with the signal, as JSON; null where nobody has answered.</summary>
     public virtual string? Answer => null;
 
+    /// <summary>How the run is over that this task asked for (<see cref="Decision.RunCampaign"/>); null where it asked for none, or has to ask for another.</summary>
+    public virtual CampaignEnd? Ended => null;
+
     /// <summary>How many times more a jump may lead back; 0 for what is none (<see cref="IJump{TSettings}"/>).</summary>
     public virtual int RoundsLeft => 0;
 

@@ -22,6 +22,8 @@ internal sealed class LentFacts(Facts facts) : Facts
 
     public override string? Answer => facts.Answer;
 
+    public override CampaignEnd? Ended => facts.Ended;
+
     public override int RoundsLeft => facts.RoundsLeft;
 
     public override long Rows(Transition transition) => Lend(() => facts.Rows(transition));
