@@ -33,6 +33,9 @@ public sealed record ActivityState(
     /// <summary>The name of the signal that it waits for; null where it waits for none.</summary>
     public string? WaitingFor { get; init; }
 
+    /// <summary>The run of another campaign that it waits for; null where it waits for none.</summary>
+    public AwaitedRun? Awaited { get; init; }
+
     /// <summary>What became of the rows that came into its last task; null before that is done, and where no law says.</summary>
     public TaskBooks? Books { get; init; }
 

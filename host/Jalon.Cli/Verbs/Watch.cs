@@ -26,22 +26,23 @@ internal static class Watch
         if (IsBroken(run))
             throw new ProblemException(new Problem("engine", null, visit.Say.Format("run.broken", run.Id, run.Error), []));
         visit.Call.Answer(run, r => visit.Out.WriteLine(Last(visit.Say, r)));
-        return run.Status is "with_error" or "stopped" || WouldHold(run) is not null ? ExitCode.No : ExitCode.Done;
+        return run.Status is "with_error" or "stopped" || WouldHold(run) is not null || Awaited(run).Any(a => a.Status == "with_error") ? ExitCode.No : ExitCode.Done;
     }
 
     private static async Task<Run> Follow(Visit visit, Run run, RunProgress progress, CancellationToken cancellation)
     {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
         await ShowAsync(run).ConfigureAwait(false);
-        if (IsOver(run))
+        if (await IsOverAsync(visit, run, seen, cancellation).ConfigureAwait(false))
             return run;
         await foreach (var change in visit.Client.ChangesAsync(run.Sequence, cancellation).ConfigureAwait(false))
         {
             // What the store could not take has no sequence of its own.
-            if (change.Run != run.Id || (change.Sequence <= run.Sequence && change.Kind != "fault"))
+            if (change.Run is null || !seen.Contains(change.Run) || (change.Run == run.Id && change.Sequence <= run.Sequence && change.Kind != "fault"))
                 continue;
             run = await visit.Client.RunAsync(run.Id, cancellation).ConfigureAwait(false);
             await ShowAsync(run).ConfigureAwait(false);
-            if (IsOver(run))
+            if (await IsOverAsync(visit, run, seen, cancellation).ConfigureAwait(false))
                 break;
         }
 
@@ -50,8 +51,27 @@ internal static class Watch
         Task ShowAsync(Run now) => progress.ShowAsync(now, () => visit.Client.TasksAsync(now.Id, cancellation), DateTimeOffset.UtcNow);
     }
 
-    private static bool IsOver(Run run) =>
-        run.Status is not ("in_progress" or "pause_requested") || IsBroken(run) || (run.Idle && !(Due(run) - DateTimeOffset.UtcNow <= Patience));
+    // Whether nothing more is to be seen of it here; of one that waits for others, whether that is so of each.
+    private static async Task<bool> IsOverAsync(Visit visit, Run run, HashSet<string> seen, CancellationToken cancellation)
+    {
+        seen.Add(run.Id);
+        if (run.Status is not ("in_progress" or "pause_requested") || IsBroken(run))
+            return true;
+        if (!run.Idle || Due(run) - DateTimeOffset.UtcNow <= Patience)
+            return false;
+        foreach (var awaited in Awaited(run))
+        {
+            // One that has ended is about to be told of.
+            if ((awaited.Run ?? awaited.Behind) is not { } id
+                || await visit.Client.RunAsync(id, cancellation).ConfigureAwait(false) is not { EndedAt: null } other
+                || !await IsOverAsync(visit, other, seen, cancellation).ConfigureAwait(false))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<AwaitedRun> Awaited(Run run) => run.Activities.Select(a => a.Awaited).OfType<AwaitedRun>();
 
     // Neither held nor over, and yet nobody drives it: its store failed.
     private static bool IsBroken(Run run) => run is { Status: "in_progress" or "pause_requested", Error: not null };
@@ -70,6 +90,8 @@ internal static class Watch
             "completed" when RunView.Preview(run) is { } transition => say.Format("run.completed", took, run.Campaign, transition),
             "with_error" => say.Format("run.held", run.Id, run.Error),
             "in_progress" when run.Activities.FirstOrDefault(a => a.WaitingFor is not null) is { WaitingFor: { } signal } => say.Format("run.awaits", signal, run.Id),
+            "in_progress" when Awaited(run).FirstOrDefault() is { Run: { } other, Status: { } status } => say.Format("run.awaits.run", other, say.Status(status)),
+            "in_progress" when Awaited(run).FirstOrDefault() is { Behind: { } other } => say.Format("run.awaiting.turn", other),
             "in_progress" when Due(run) is { } until => say.Format("run.waits", Vocabulary.Time(until, run.Zone), run.Id),
             _ => say.Format("run.ended", say.Status(run.Status), took),
         };

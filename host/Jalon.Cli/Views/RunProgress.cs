@@ -43,7 +43,7 @@ internal sealed class RunProgress(Streams streams, RunView view)
         .. from activity in run.Activities
            from task in tasks.Where(t => t.Activity == activity.Name).Take(activity.Tasks - 1).Index()
            let pass = activity with { Tasks = task.Index + 1, State = task.Item.State, StartedAt = task.Item.StartedAt, EndedAt = task.Item.EndedAt }
-           select pass with { WaitingUntil = null, WaitingFor = null, Books = task.Item.Books, Waiting = null, Error = task.Item.Error, Summary = view.Rows(task.Item) },
+           select pass with { WaitingUntil = null, WaitingFor = null, Awaited = null, Books = task.Item.Books, Waiting = null, Error = task.Item.Error, Summary = view.Rows(task.Item) },
     ];
 
     private void Redraw(Run run, DateTimeOffset now)

@@ -37,10 +37,12 @@ internal sealed class Vocabulary
     public static string Time(DateTimeOffset time, string? zone = null) =>
         time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) + " " + (zone ?? time.ToString("zzz", CultureInfo.InvariantCulture));
 
-    /// <summary>What rows wait for, as the host names it: <c>an instant</c>, <c>another attempt</c>, <c>signal go</c>.</summary>
-    public string WaitedFor(string what) => what.StartsWith("signal ", StringComparison.Ordinal)
-        ? Format("waits.signal", what["signal ".Length..])
-        : _texts.GetValueOrDefault("waits." + what, what);
+    /// <summary>What rows wait for, as the host names it: <c>an instant</c>, <c>another attempt</c>, <c>signal go</c>, <c>campaign newsletter</c>.</summary>
+    public string WaitedFor(string what) => what.Split(' ', 2) switch
+    {
+        ["signal" or "campaign", var name] words => Format("waits." + words[0], name),
+        _ => _texts.GetValueOrDefault("waits." + what, what),
+    };
 
     public string Status(string status) => _texts.GetValueOrDefault("status." + status, status);
 }

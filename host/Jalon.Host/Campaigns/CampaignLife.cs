@@ -59,6 +59,28 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
         () => Task.FromResult(Start(request, by)),
         cancellation);
 
+    /// <summary>Begins the run that a task of another has asked for: of the version in force, or of the draft, which is published.</summary>
+    /// <param name="wanted">What was asked for.</param>
+    /// <param name="beside">What else is done in the commit that begins it.</param>
+    /// <param name="cancellation">Stops waiting for its turn.</param>
+    /// <exception cref="ProblemException">It does not apply, the text has errors, or a parameter is wrong.</exception>
+    public Task<RunId> BeginAsync(SubRun wanted, Action<ICommit, RunId> beside, CancellationToken cancellation) => _turns.TakeAsync(
+        wanted.Request.Campaign,
+        () =>
+        {
+            var (request, by) = (wanted.Request, wanted.Parent.ToString());
+            var subject = InForce(request.Campaign);
+            return Task.FromResult(runner.Start(subject, request.Parameters, request.AsOf, by, Both, request.Simulated));
+
+            void Both(ICommit commit, RunId run)
+            {
+                if (!request.Simulated)
+                    Begun(commit, subject.Version, by);
+                beside(commit, run);
+            }
+        },
+        cancellation);
+
     /// <summary>Asks something of one run; what is so already is granted again.</summary>
     /// <exception cref="ProblemException">It does not apply, or another host that lives owns the run.</exception>
     public async Task<Outcome> AskAsync(RunId run, RunRequest request, string by, CancellationToken cancellation)

@@ -4,6 +4,9 @@ using Jalon.Host.Execution;
 using Jalon.Host.Store;
 using Jalon.Host.Words;
 using Jalon.Runs;
+using Jalon.Runs.Events;
+using Jalon.Runs.States;
+using TaskState = Jalon.Runs.States.TaskState;
 
 namespace Jalon.Host.Campaigns;
 
@@ -48,7 +51,7 @@ internal sealed class Signals(IRunStore store, Runner runner, IVersions versions
         foreach (var run in store.Campaigns.UnderWay().Select(r => r.Run).Where(r => r.Campaign == name && (only is null || r == only)))
         {
             if (store.Tasks(run).Any(t => t.State == "waiting")
-                && await runner.AnswerAsync(run, request.Name, request.Parameters, by, commit => Answered(commit, request, run, by)).ConfigureAwait(false))
+                && await AnswerAsync(run, request, by).ConfigureAwait(false))
                 return run;
         }
 
@@ -56,6 +59,30 @@ internal sealed class Signals(IRunStore store, Runner runner, IVersions versions
             throw new SaidProblemException("refused", "problem.no_signal_wanted", ("run", only.Value.ToString()));
         return Begin(name, request, by);
     }
+
+    // The first task that waits for it goes on, with the values that came; false where none does.
+    private async Task<bool> AnswerAsync(RunId run, SignalRequest request, string by)
+    {
+        var (subject, now) = runner.Look(run);
+        if (WaitsFor(now, request.Name) is null)
+            return false;
+        var answered = false;
+        await runner.TellAsync(run, Answer, commit => Answered(commit, request, run, by)).ConfigureAwait(false);
+        return answered;
+
+        RunEvent? Answer(RunState state)
+        {
+            var task = WaitsFor(state, request.Name);
+            answered = task is not null;
+            if (task is null)
+                return null;
+            RunParameters.Of(subject.Campaign, state, request.Parameters);
+            return new TaskAnswered(new RunClock(clock).Wall, task.Id, task.Attempt, by, SignalWait.Write(request.Parameters));
+        }
+    }
+
+    private static TaskState? WaitsFor(RunState state, string? signal) =>
+        state.Live.FirstOrDefault(t => SignalWait.NameOf(t) is { } name && (signal is null || name == signal));
 
     private RunId Begin(string name, SignalRequest request, string by)
     {

@@ -70,6 +70,9 @@ public sealed class Lease : IAsyncDisposable
     /// <summary>Whether the host of an owner's name can be taken for gone.</summary>
     public bool IsGone(string owner) => owner != _owner && (HostOwner.IsGone(owner) || !_leases.Lasts(owner, Now));
 
+    /// <summary>Whether an owner's name is this host's; begins no lease.</summary>
+    public bool IsOwn(string owner) => owner == Volatile.Read(ref _owner);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {

@@ -19,6 +19,9 @@ internal sealed class RunClock(IClock clock)
     /// <summary>What flow activities take for now: it goes on from where the run began.</summary>
     public Instant Flowing => Wall + _shift;
 
+    /// <summary>What a run that is begun from here takes for now; null for the clock's.</summary>
+    public Instant? AsOf => _asOf is null ? null : Flowing;
+
     public void Begin(Instant startedAt, Instant? asOf) => (_asOf, _shift) = (asOf, asOf is { } at ? at - startedAt : Duration.Zero);
 
     public Instant ToWall(Instant flowing) => flowing - _shift;

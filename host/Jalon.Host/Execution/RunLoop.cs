@@ -25,7 +25,7 @@ internal sealed class RunLoop
     private readonly Duration? _patience;
     private readonly Action<RunState, RunEvent, RunState> _trace;
     private readonly Func<Instant, Instant> _keepUntil;
-    private readonly Dictionary<RunEvent, IReadOnlyList<LogRow>> _lines = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<RunEvent, TaskOutcome> _outcomes = new(ReferenceEqualityComparer.Instance);
     private RunState _state;
     private bool _leaving;
 
@@ -236,7 +236,7 @@ internal sealed class RunLoop
         // Cancelled because this host is leaving: the store keeps it as in flight, and its next owner starts it again.
         if (outcome.Event is TaskCancelled && _state.Tasks[command.Task].Phase != TaskPhase.Cancelling)
             return null;
-        _lines[outcome.Event] = outcome.Log;
+        _outcomes[outcome.Event] = outcome;
         return outcome.Event;
     }
 
@@ -276,15 +276,16 @@ internal sealed class RunLoop
             return;
         var before = _state;
         var after = RunMachine.Apply(before, @event);
-        _lines.Remove(@event, out var log);
-        List<LogRow> lines = [.. log ?? []];
-        if (RunWords.Of(@event) is { } line)
+        _outcomes.Remove(@event, out var outcome);
+        List<LogRow> lines = [.. outcome?.Log ?? []];
+        if (RunWords.Of(@event, before) is { } line)
             lines.Add(new LogRow(0, @event.At, line.Level, line.Activity, line.Text));
         if (after.EndedAt is not null && before.EndedAt is null)
             lines.Add(new LogRow(0, @event.At, "info", null, after.Status.Text()));
         _store.Append(before, after, _owner, [@event], lines, commit =>
         {
             beside?.Invoke(commit);
+            outcome?.Beside?.Invoke(commit);
             // Its working tables may go some time after its end, and stay where it is under way again.
             if (before.EndedAt != after.EndedAt)
                 commit.Keep(after.Run, after.EndedAt is { } ended ? _keepUntil(ended) : null, null);

@@ -135,34 +135,22 @@ public sealed class Runner(
     /// <exception cref="UnboundVersionException">Its text means nothing any more.</exception>
     public void GoOn(RunId run) => Take(run);
 
-    /// <summary>Ends the wait of a run's first task that waits for a signal, and gives the run the values that came with it.</summary>
+    /// <summary>Appends to a run what its state gives rise to when its turn comes; returns the state after it.</summary>
     /// <param name="run">Which run.</param>
-    /// <param name="signal">The signal's name; null for any.</param>
-    /// <param name="values">Values of parameters, as typed.</param>
-    /// <param name="by">Who signals.</param>
+    /// <param name="make">Null for nothing. Asked again where the loop that was asked first had ended.</param>
     /// <param name="beside">What else is done in the same commit; what it throws takes all of it back.</param>
-    /// <returns>False where no task of the run waits for it.</returns>
-    /// <exception cref="ProblemException">A value does not fit, or another host that lives owns the run.</exception>
-    public async Task<bool> AnswerAsync(RunId run, string? signal, IReadOnlyDictionary<string, string> values, string by, Action<ICommit> beside)
+    /// <exception cref="ProblemException">Another host that lives owns it, or this one is ending.</exception>
+    internal async Task<RunState> TellAsync(RunId run, Func<RunState, RunEvent?> make, Action<ICommit>? beside = null) =>
+        (await UntilToldAsync(run, make, beside: beside).ConfigureAwait(false))!;
+
+    /// <summary>What a run executes, and how it stands, whoever drives it.</summary>
+    /// <exception cref="ProblemException">There is no such run.</exception>
+    /// <exception cref="UnboundVersionException">Its text means nothing any more.</exception>
+    internal (RunSubject Subject, RunState State) Look(RunId run)
     {
         var stored = store.Find(run) ?? throw new ProblemException(new Problem("not_found", null, $"there is no run {run}", []));
-        var campaign = versions.Bind(stored.Version).Campaign;
-        if (WaitsFor(StateOf(run) ?? Replayed(run, campaign, stored.Version), signal) is null)
-            return false;
-        var answered = false;
-        await UntilToldAsync(run, Answered, beside: beside).ConfigureAwait(false);
-        return answered;
-
-        RunEvent? Answered(RunState state)
-        {
-            // Asked again where the loop that was asked first had ended.
-            answered = false;
-            if (WaitsFor(state, signal) is not { } task)
-                return null;
-            RunParameters.Of(campaign, state, values);
-            answered = true;
-            return new TaskAnswered(new RunClock(clock).Wall, task.Id, task.Attempt, by, SignalWait.Write(values));
-        }
+        var subject = versions.Bind(stored.Version);
+        return (subject, StateOf(run) ?? Replayed(run, subject.Campaign, stored.Version));
     }
 
     /// <summary>Gives up all runs, since another host has taken over: what is in flight here is cancelled, and nothing more is written.</summary>
@@ -274,9 +262,6 @@ public sealed class Runner(
         var loop = Take(run, l => told = l.TellAsync(make, beside));
         return told ?? loop.TellAsync(make, beside);
     }
-
-    private static TaskState? WaitsFor(RunState state, string? signal) =>
-        state.Live.FirstOrDefault(t => SignalWait.NameOf(t) is { } name && (signal is null || name == signal));
 
     private RunState Replayed(RunId run, BoundCampaign campaign, PublishedVersion version) =>
         RunMachine.Replay(RunState.New(run, GraphBuilder.Of(campaign, version.GraphDigest)), store.Events(run));

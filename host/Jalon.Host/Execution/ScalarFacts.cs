@@ -30,6 +30,23 @@ internal sealed class ScalarFacts(Conditions conditions, EngineSession session, 
         return await OneAsync(filled, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>The value of an expression that fills a parameter; null for empty, those of its items for a list.</summary>
+    public async Task<object?> ArgumentAsync(Scalar scalar, IReadOnlyDictionary<string, object?> facts, CancellationToken cancellation)
+    {
+        switch (scalar)
+        {
+            case ParameterRef { Type.Kind: TypeKind.List } p:
+                return reading.Context.Parameters.GetValueOrDefault(p.Name);
+            case ListOf list:
+                var items = new List<object?>();
+                foreach (var item in list.Items)
+                    items.Add(await ValueAsync(item, facts, cancellation).ConfigureAwait(false));
+                return items;
+            default:
+                return await ValueAsync(scalar, facts, cancellation).ConfigureAwait(false);
+        }
+    }
+
     private CompileContext With(IReadOnlyDictionary<string, object?> facts) =>
         reading.Context with { Parameters = reading.Context.Parameters.Concat(facts).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal) };
 

@@ -14,6 +14,7 @@ internal sealed class TaskFacts(
     Instant asked,
     DateTimeZone zone,
     string? answer,
+    Sdk.CampaignEnd? ended,
     ScalarFacts facts,
     CancellationToken cancellation) : Sdk.Facts
 {
@@ -22,6 +23,8 @@ internal sealed class TaskFacts(
     public override DateTimeOffset Asked => asked.ToDateTimeOffset();
 
     public override string? Answer => answer;
+
+    public override Sdk.CampaignEnd? Ended => ended;
 
     public override int RoundsLeft => command.RoundsLeft;
 

@@ -56,7 +56,7 @@ internal sealed class TaskRunner(
                     _ when simulated => await LeaveOutAsync(attempt, limit.Token).ConfigureAwait(false),
                     _ => await ActAsync(attempt, limit.Token).ConfigureAwait(false),
                 };
-                return new TaskOutcome(ended, log);
+                return new TaskOutcome(ended, log) { Beside = attempt.Beside };
             }
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -131,6 +131,7 @@ internal sealed class TaskRunner(
             now = clock.FromWall(until);
         // The store is asked for the run before only where a condition is: a wait has none.
         var counts = new Lazy<Dictionary<string, object?>>(() => Counts(a));
+        var over = EndOf(a.Command);
         var decision = Decided(a.Command.Wait?.Answer);
         if (simulated && decision is WaitForAnswer expected)
         {
@@ -149,7 +150,12 @@ internal sealed class TaskRunner(
                 var givenUp = w.Until is { } last ? clock.ToWall(Instant.FromDateTimeOffset(last)) : (Instant?)null;
                 a.Log.Add(Line(a, $"waits for the signal {w.Signal}" + (givenUp is { } end ? $" until {RunWords.Time(clock.FromWall(end), subject.Zone)}" : "")));
                 return new TaskWaiting(a.Command.Wait is null ? clock.ToWall(now) : clock.Wall, a.Command.Task, a.Command.Attempt, givenUp, SignalWait.For(w.Signal));
+            case RunCampaign r:
+                return Ask(a, r, counts.Value, cancellation);
             case Fail f:
+                // What has failed asks for another where it is tried again.
+                if (over is not null)
+                    a.Beside = commit => commit.Forget(commit.SubRun(run, a.Command.Task)!);
                 return Failed(a.Command, a.Log, "JAL0712", f.Reason, retryable: false).Event;
             case EndRun:
                 a.Log.Add(Line(a, "ends the run"));
@@ -164,8 +170,25 @@ internal sealed class TaskRunner(
 
         Decision Decided(string? answer) => ((ActivityType)a.Activity.Shape).Decide(
             a.Activity.Settings,
-            new TaskFacts(a.Command, a.Inputs, counts, now, asked, subject.Zone, answer, new ScalarFacts(conditions, a.Session, a.Reading), cancellation),
+            new TaskFacts(a.Command, a.Inputs, counts, now, asked, subject.Zone, answer, over, new ScalarFacts(conditions, a.Session, a.Reading), cancellation),
             Declared(a.Activity));
+    }
+
+    private CampaignEnd? EndOf(StartTask command) =>
+        command.Wait is { Answer: not null } wait && CampaignWait.IsOne(wait) && store.SubRuns.Find(run, command.Task) is { End: { } end } known
+            ? new CampaignEnd(known.Run?.ToString(), end.IsCompleted, end.Reason)
+            : null;
+
+    // Wanted in the commit of the wait: whatever happens after it, that run is begun, once.
+    private TaskWaiting Ask(Attempted a, RunCampaign asked, Dictionary<string, object?> counts, CancellationToken cancellation)
+    {
+        var facts = new ScalarFacts(conditions, a.Session, a.Reading);
+        var values = asked.Arguments.Values.ToDictionary(
+            v => v.Name, v => ParameterText.Write(facts.ArgumentAsync(v.Value, counts, cancellation).GetAwaiter().GetResult()), StringComparer.Ordinal);
+        var wanted = new SubRun(run, a.Command.Task, new SubRunRequest(asked.Campaign.Name, values, clock.AsOf, simulated));
+        a.Beside = commit => commit.Put(wanted);
+        a.Log.Add(Line(a, $"asks for a run of {asked.Campaign}" + RunWords.With(values)));
+        return new TaskWaiting(clock.Wall, a.Command.Task, a.Command.Attempt, null, CampaignWait.For(asked.Campaign.Name));
     }
 
     // What would have been done is said; the rows go on as if it had been.
@@ -258,5 +281,9 @@ internal sealed class TaskRunner(
     private static TransitionName Name(TransitionRef transition) => new(new ActivityName(transition.Activity), transition.Output);
 
     private sealed record Attempted(
-        StartTask Command, BoundActivity Activity, Dictionary<string, TaskInput> Inputs, EngineSession Session, Reading Reading, List<LogRow> Log, Stopwatch Watch);
+        StartTask Command, BoundActivity Activity, Dictionary<string, TaskInput> Inputs, EngineSession Session, Reading Reading, List<LogRow> Log, Stopwatch Watch)
+    {
+        /// <summary>What is done in the commit that says how it ended; null for nothing.</summary>
+        public Action<ICommit>? Beside { get; set; }
+    }
 }

@@ -173,9 +173,17 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
         {
             Tasks = state.Activities[name].Tasks,
             WaitingFor = task is null ? null : SignalWait.NameOf(task),
+            Awaited = task is not null && CampaignWait.NameOf(task) is { } awaited ? Awaited(state.Run, task, awaited) : null,
             Books = ShownBooks.Of(task?.Books),
             Waiting = ShownBooks.Waiting(a, task, zone),
         };
+    }
+
+    private AwaitedRun Awaited(RunId run, TaskState task, string campaign)
+    {
+        return store.SubRuns.Find(run, task.Id)?.Run is { } begun
+            ? new AwaitedRun(campaign, begun.ToString(), store.Find(begun)?.Row.Status)
+            : new AwaitedRun(campaign, null, null) { Behind = store.Campaigns.UnderWay(campaign) is [.., var last] ? last.Run.ToString() : null };
     }
 
     // An effect's own words for what came of it are the last line that it wrote.

@@ -94,10 +94,14 @@ public sealed class RunningHost : IAsyncDisposable
         _ends.Push(runner.DisposeAsync);
         _lost = GiveUpAsync(lease, runner);
         var on = new Routes(app, workspace.Settings.Roles);
-        Map(on, new Rooms(workspace, store, runner, lease, compiler, clock));
+        var rooms = new Rooms(workspace, store, runner, lease, compiler, clock);
+        Map(on, rooms);
         if (options.Serves)
             Listener.MapFigures(app, on);
         await app.StartAsync(cancellation).ConfigureAwait(false);
+        var subCampaigns = new SubCampaigns(store, runner, rooms.Life, lease, options.Serves, clock, options.Time);
+        _ends.Push(subCampaigns.DisposeAsync);
+        subCampaigns.Start();
         if (!options.Serves)
             return;
         var orphans = new Orphans(store, runner, lease, clock, options.Time);

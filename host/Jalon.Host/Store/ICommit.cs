@@ -37,6 +37,15 @@ public interface ICommit
     /// <summary>Remembers which run a signal reached, so that a repeated one finds it.</summary>
     void Remember(string key, RunId run);
 
+    /// <summary>The run that a task asked for last; null where it asked for none.</summary>
+    SubRun? SubRun(RunId parent, TaskId task);
+
+    /// <summary>Writes a run that a task asks for, or how that stands, whether the task had asked before or not.</summary>
+    void Put(SubRun row);
+
+    /// <summary>Forgets it: the task asks anew.</summary>
+    void Forget(SubRun row);
+
     /// <summary>Says when the working tables of a run may go (null: never), and when they went (null: not yet).</summary>
     void Keep(RunId run, Instant? purgeAt, Instant? purgedAt);
 

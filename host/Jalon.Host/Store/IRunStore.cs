@@ -20,6 +20,9 @@ public interface IRunStore : IDisposable
     /// <summary>The hosts of the same store.</summary>
     ILeases Leases { get; }
 
+    /// <summary>The runs that tasks of other runs have asked for, in the same store.</summary>
+    ISubRunStore SubRuns { get; }
+
     /// <summary>Creates the next run of a campaign, owned by the caller, and begins it, in one commit: of many who begin one, each sees those before it.</summary>
     /// <param name="version">What it is started from; one without a number is published in the same commit.</param>
     /// <param name="owner">Who owns it: names a host and its lease, the token without which nothing of the run is written from here on.</param>

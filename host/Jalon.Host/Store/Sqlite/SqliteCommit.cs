@@ -89,6 +89,25 @@ internal sealed class SqliteCommit(SqliteConnection connection, SqliteTransactio
     public void Remember(string key, RunId run) => connection.Execute(
         "INSERT INTO signal (campaign, key, number) VALUES (@Campaign, @key, @Number)", new { run.Campaign, key, run.Number }, transaction);
 
+    public SubRun? SubRun(RunId parent, TaskId task) => SqliteSubRuns.Find(connection, transaction, parent, task);
+
+    public void Put(SubRun row)
+    {
+        connection.Execute(
+            """
+            INSERT INTO sub_run (campaign, number, task, of, request, run, paused, completed, reason)
+            VALUES (@Campaign, @Number, @Task, @Of, @Request, @Run, @Paused, @Completed, @Reason)
+            ON CONFLICT (campaign, number, task) DO UPDATE SET of = excluded.of, request = excluded.request, run = excluded.run, paused = excluded.paused,
+              completed = excluded.completed, reason = excluded.reason
+            """,
+            SubRunRecord.From(row),
+            transaction);
+        Tell("task", row.Parent.Campaign, row.Parent.ToString(), row.Task.Activity.Value);
+    }
+
+    public void Forget(SubRun row) => connection.Execute(
+        "DELETE FROM sub_run WHERE campaign = @Campaign AND number = @Number AND task = @Task", SubRunRecord.From(row), transaction);
+
     public void Keep(RunId run, Instant? purgeAt, Instant? purgedAt) => connection.Execute(
         "UPDATE run SET purge_at = @purgeAt, purged_at = @purgedAt WHERE campaign = @Campaign AND number = @Number",
         new { run.Campaign, run.Number, purgeAt = Micros.Write(purgeAt), purgedAt = Micros.Write(purgedAt) },

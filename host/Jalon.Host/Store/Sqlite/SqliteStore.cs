@@ -20,6 +20,7 @@ public sealed class SqliteStore : IRunStore
         Changes = new ChangeFeed(ChangesAfter);
         Campaigns = new SqliteCampaigns(_connections, Changes.Committed);
         Leases = new SqliteLeases(_connections);
+        SubRuns = new SqliteSubRuns(_connections);
     }
 
     /// <summary>Whether it can only be read here: every write is a <see cref="StoreFault"/> that says so.</summary>
@@ -30,6 +31,9 @@ public sealed class SqliteStore : IRunStore
 
     /// <inheritdoc/>
     public ILeases Leases { get; }
+
+    /// <inheritdoc/>
+    public ISubRunStore SubRuns { get; }
 
     /// <inheritdoc/>
     public ChangeFeed Changes { get; }
