@@ -73,26 +73,39 @@ public static class Analysis
     /// <param name="catalogue">The functions that it may call.</param>
     /// <param name="types">The activity types that there are.</param>
     /// <param name="zone">The zone in force where a campaign names none.</param>
-    /// <param name="campaigns">The workspace's campaigns, which its tests may name beside those of the file.</param>
+    /// <param name="campaigns">
+    /// The workspace's campaigns, which the text may name beside its own. Null for a text that was held against them when it was frozen: what it says of others is taken as it stands.
+    /// </param>
     public static FileAnalysis OfFile(
-        SourceText source, DataModel model, ISources sources, Catalogue catalogue, IActivityTypes types, DateTimeZone zone, ICampaigns campaigns)
+        SourceText source, DataModel model, ISources sources, Catalogue catalogue, IActivityTypes types, DateTimeZone zone, ICampaigns? campaigns)
         => OfFile(source, model, sources, catalogue, types, zone, campaigns, null);
 
     internal static FileAnalysis OfFile(
-        SourceText source, DataModel model, ISources sources, Catalogue catalogue, IActivityTypes types, DateTimeZone zone, ICampaigns campaigns, Watch? watch)
+        SourceText source, DataModel model, ISources sources, Catalogue catalogue, IActivityTypes types, DateTimeZone zone, ICampaigns? campaigns, Watch? watch)
     {
         var parsed = Parser.ParseFile(source);
         var report = new Report(source) { Watch = watch };
         var entities = new FinishedModel(model, sources);
         var file = parsed.Tree!;
         var binder = new CampaignBinder(entities, sources, catalogue, types, zone, report);
-        var bound = file.Campaigns.Select(c => binder.Bind(c, file.Lets)).ToList();
+        var signatures = Signatures(file, source, catalogue, types, zone).DistinctBy(s => s.Name).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        var bound = file.Campaigns.Select(c => binder.Bind(c, file.Lets, new CampaignsInSight(c.Name.Text, signatures, campaigns))).ToList();
         var own = bound.Zip(file.Campaigns, (c, n) => new TestedCampaign(c, [.. n.Activities.Select(a => a.Name.Text).Except(c.Activities.Select(a => a.Name))])).ToList();
         var tests = new TestBinder(new Binder(entities, sources, catalogue, zone, report), own, campaigns);
         foreach (var twice in file.Campaigns.Where((c, i) => file.Campaigns.Take(i).Any(d => d.Name.Text == c.Name.Text)))
             report.Add(GraphErrors.NameTwice(source, twice.Name.Span, twice.Name.Text));
         var expected = file.Tests.Select(tests.Bind).OfType<BoundTest>().ToList();
         return new FileAnalysis(source, file, bound, expected, Echoes.Without(source, parsed.Diagnostics, report.Said));
+    }
+
+    /// <summary>How the campaigns of a file are called, from its text alone; what is wrong with it is not told.</summary>
+    public static IReadOnlyList<CampaignSignature> SignaturesOf(SourceText source, Catalogue catalogue, IActivityTypes types, DateTimeZone zone) =>
+        [.. Signatures(Parser.ParseFile(source).Tree!, source, catalogue, types, zone)];
+
+    private static IEnumerable<CampaignSignature> Signatures(FileNode file, SourceText source, Catalogue catalogue, IActivityTypes types, DateTimeZone zone)
+    {
+        var reader = new SignatureReader(catalogue, types, zone);
+        return file.Campaigns.Select(c => reader.Read(c, source));
     }
 
     private static IReadOnlyList<Diagnostic> InOrder(IEnumerable<Diagnostic> said) => [.. said.OrderBy(d => d.Span.Start).ThenBy(d => d.Span.End)];

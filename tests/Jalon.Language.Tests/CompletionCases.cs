@@ -1,7 +1,6 @@
 using Jalon.Algebra.Functions;
 using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
-using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Completion;
 using Jalon.Language.Syntax;
 using Jalon.Language.Tests.Binding;
@@ -15,7 +14,7 @@ public class CompletionCases
     {
         Parameters = [new ParameterRef("minimum", DataType.Decimal(2), false)],
         Lets = [new SourceText("let", "let gold = (from customer where status == \"gold\" derive total = spend)")],
-        Campaigns = new CampaignNames(["elsewhere"]),
+        Campaigns = new Elsewhere(),
     });
 
     public static IEnumerable<TheoryDataRow<string>> Files => CaseFile.In("completion").Select(file => new TheoryDataRow<string>(file));

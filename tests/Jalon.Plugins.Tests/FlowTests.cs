@@ -2,6 +2,7 @@ using System.Globalization;
 using Jalon.Plugins.AndJoin;
 using Jalon.Plugins.Fork;
 using Jalon.Plugins.Signal;
+using Jalon.Plugins.SubCampaign;
 using Jalon.Plugins.Wait;
 
 namespace Jalon.Plugins.Tests;
@@ -157,8 +158,29 @@ public sealed class FlowTests
     }
 
     [Fact]
+    public void Another_campaign_is_run_and_the_population_goes_on_once_that_is_over()
+    {
+        var settings = new SubCampaignSettings { Input = s_input, Campaign = new("newsletter"), Set = new([new NamedScalar("minimum", Literal.Of(800))]) };
+        Assert.Equal([new Passage("completed", s_input, Main: true)], new SubCampaign.SubCampaign().Outputs(settings));
+        Assert.Equal(Decision.RunCampaign(new("newsletter"), settings.Set), Called(settings, null));
+        Assert.Equal(Decision.RunCampaign(new("newsletter"), Arguments.None), Called(settings with { Set = null }, null));
+        Assert.Equal(Decision.GoOn("completed"), Called(settings, new CampaignEnd("newsletter#3", true, null)));
+    }
+
+    [Theory]
+    [InlineData("newsletter#3", "stopped by ana", "newsletter#3 did not complete: stopped by ana; retry this activity to have newsletter run again")]
+    [InlineData("newsletter#3", null, "newsletter#3 did not complete; retry this activity to have newsletter run again")]
+    [InlineData(null, "it is closed", "newsletter could not be run: it is closed; mend that, then retry this activity")]
+    public void A_campaign_that_did_not_complete_fails_the_activity_that_had_it_run(string? run, string? reason, string said) => Assert.Equal(
+        Decision.Fail(said),
+        Called(new() { Input = s_input, Campaign = new("newsletter") }, new CampaignEnd(run, false, reason)));
+
+    [Fact]
     public void An_end_ends_the_run() =>
         Assert.Equal(Decision.EndRun(), new End.End().Decide(new() { Input = s_input }, new FactsAt("2026-11-23T09:00Z")));
+
+    private static Decision Called(SubCampaignSettings settings, CampaignEnd? end) =>
+        new SubCampaign.SubCampaign().Decide(settings, new FactsAt("2026-11-23T09:00Z") { End = end });
 
     private static Expression<bool> Condition(string parameter) => new(new ParameterRef(parameter, DataType.Bool, false));
 
@@ -195,6 +217,10 @@ public sealed class FlowTests
         public string? Said { get; init; }
 
         public override string? Answer => Said;
+
+        public CampaignEnd? End { get; init; }
+
+        public override CampaignEnd? Ended => End;
 
         public static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
+using Jalon.Language.Binding.Campaigns;
 
 namespace Jalon.Language.Binding;
 
@@ -21,6 +22,9 @@ internal sealed record Scope
 
     /// <summary>The activities that a pipeline may read.</summary>
     public ITransitions Transitions { get; init; } = NoTransitions.Instance;
+
+    /// <summary>The campaigns that an activity may have run.</summary>
+    public CampaignsInSight Campaigns { get; init; } = CampaignsInSight.None;
 
     /// <summary>Whether a window may stand here.</summary>
     public bool AllowsWindows { get; init; }

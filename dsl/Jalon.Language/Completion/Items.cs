@@ -4,6 +4,7 @@ using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
 using Jalon.Language.Binding;
 using Jalon.Language.Binding.Activities;
+using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Syntax;
 
 namespace Jalon.Language.Completion;
@@ -31,6 +32,8 @@ internal sealed class Items(DataModel model)
             OutputName output => new(text, CompletionKind.Transition, $"output of {output.Activity}"),
             SettingForm setting => new($"{text} = ", CompletionKind.Setting, Said(setting), setting.Summary.Length > 0 ? setting.Summary : null),
             BlockForm block => new(text, CompletionKind.Block, block.IsLabelled ? $"{block.Word} NAME {{ ... }}" : $"{block.Word} {{ ... }}", block.Summary.Length > 0 ? block.Summary : null),
+            BoundParameter parameter => new($"{text} = ", CompletionKind.Setting, Said(parameter), parameter.Title),
+            CampaignSignature campaign => new(text, CompletionKind.Choice, $"campaign({string.Join(", ", campaign.Parameters.Select(p => $"{p.Name} {Said(p)}"))})"),
             "setting" => new($"{text} = ", CompletionKind.Setting),
             "block" => new(text, CompletionKind.Block),
             string said => new(candidate.Name, CompletionKind.Choice, said),
@@ -53,6 +56,13 @@ internal sealed class Items(DataModel model)
         : setting.Required ? "required"
         : setting.Default is { } otherwise ? $"default {otherwise}"
         : "optional";
+
+    private static string Said(BoundParameter parameter) =>
+        $"{parameter.Type}, {(parameter.HasDefault ? $"default {Shown(parameter.Default)}" : "required")}";
+
+    private static string Shown(object? value) => value is IReadOnlyList<object?> items
+        ? $"[{string.Join(", ", items.Select(Shown))}]"
+        : new Literal(value, DataType.Text).ToString();
 
     private static string? About(Algebra.Model.Attribute attribute)
     {

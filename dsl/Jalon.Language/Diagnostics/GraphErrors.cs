@@ -3,7 +3,7 @@ using Jalon.Language.Syntax;
 
 namespace Jalon.Language.Diagnostics;
 
-/// <summary>JAL05xx: how the activities of a campaign hang together.</summary>
+/// <summary>JAL05xx: how the activities of a campaign hang together, and campaigns with others.</summary>
 internal static class GraphErrors
 {
     public static Diagnostic Cycle(SourceText source, Span span, string path) => Error("JAL0501", source, span, ("path", path));
@@ -38,6 +38,14 @@ internal static class GraphErrors
 
     public static Diagnostic UnknownActivity(SourceText source, Span span, string campaign, string name, IEnumerable<string> known) =>
         Error("JAL0515", source, span, ("campaign", campaign), ("name", name)) with { Beside = Suggestion.DidYouMean(name, known) };
+
+    public static Diagnostic LeadsBack(SourceText source, Span span, string way) => Error("JAL0516", source, span, ("way", way));
+
+    public static Diagnostic UnknownParameter(SourceText source, Span span, string campaign, string name, IEnumerable<string> known) =>
+        Error("JAL0517", source, span, ("campaign", campaign), ("name", name)) with { Beside = Suggestion.DidYouMean(name, known) };
+
+    public static Diagnostic NotGiven(SourceText source, Span span, string campaign, IReadOnlyList<string> names) =>
+        Error("JAL0518", source, span, ("campaign", campaign), ("names", string.Join(", ", names)));
 
     private static Diagnostic Error(string code, SourceText source, Span span, params ReadOnlySpan<(string, object)> arguments) =>
         new(Phrase.Of(code, arguments), Severity.Error, source, span);

@@ -67,6 +67,8 @@ internal static class SettingForms
             _ when type == typeof(DataType) => (new TypeSetting(), v => v),
             _ when type == typeof(OutputName) => (new NameSetting(), v => new OutputName((string)v)),
             _ when type == typeof(ActivityRef) => (new ActivitySetting(), v => new ActivityRef((string)v)),
+            _ when type == typeof(CampaignName) => (new CampaignSetting(), v => new CampaignName((string)v)),
+            _ when type == typeof(Arguments) => (new ArgumentsSetting(), v => new Arguments((ValueList<NamedScalar>)v)),
             _ when type == typeof(SignalName) => (new NameSetting(), v => new SignalName((string)v)),
             _ when type == typeof(ColumnName) => (new NameSetting(), v => new ColumnName((string)v)),
             _ => null,

@@ -2,8 +2,9 @@ namespace Jalon.Host.Workspace;
 
 /// <summary>The campaigns that a workspace's files hold, a file read anew only where it was written since: among ten thousand, one that was edited costs one.</summary>
 /// <param name="folder">Where the files lie.</param>
-/// <param name="read">The campaigns of a file; none where it cannot be read at all.</param>
-internal sealed class CampaignIndex(WorkspaceFolder folder, Func<string, IReadOnlyList<ReadCampaign>> read)
+/// <param name="signatures">How all of them are called, which a campaign may hang on.</param>
+/// <param name="read">The campaigns of a file, by how all of the workspace are called; none where it cannot be read at all.</param>
+internal sealed class CampaignIndex(WorkspaceFolder folder, SignatureIndex signatures, Func<string, Func<SignaturesRead>, IReadOnlyList<ReadCampaign>> read)
 {
     private readonly Lock _reading = new();
     private CampaignsRead _known = CampaignsRead.Nothing;
@@ -17,11 +18,13 @@ internal sealed class CampaignIndex(WorkspaceFolder folder, Func<string, IReadOn
             var files = folder.CampaignFiles().ToList();
             if (files.Count == _known.Files.Count && files.TrueForAll(f => _known.Holds(f, over)))
                 return _known;
-            // What a file's tests name may stand in a file that changed.
+            // What a file's tests and activities name may stand in a file that changed.
             return _known = new CampaignsRead(over, [
                 .. files.OrderBy(f => f.Path, StringComparer.Ordinal)
-                    .Select(f => (f, _known.Holds(f, over) && !_known.Files[f.Path].Campaigns.Any(c => c.HangsOnOthers) ? _known.Files[f.Path].Campaigns : read(f.Path))),
+                    .Select(f => (f, _known.Holds(f, over) && !_known.Files[f.Path].Campaigns.Any(c => c.HangsOnOthers) ? _known.Files[f.Path].Campaigns : read(f.Path, Signatures))),
             ]);
+
+            SignaturesRead Signatures() => signatures.Of(files);
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Jalon.Algebra.Functions;
@@ -25,11 +24,12 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
 {
     private readonly Lazy<Engine> _engine;
     private readonly Lazy<PluginCatalogue> _plugins;
-    private readonly ConcurrentDictionary<(string File, string? Lock), (string Text, Bindings Over, FileAnalysis Analysis)> _analyses = new();
+    private readonly CampaignMeanings _meanings;
+    private readonly SignatureIndex _signatures;
     private readonly CampaignIndex _campaigns;
     private readonly Lock _binding = new();
     private Task _warming = Task.CompletedTask;
-    private Bindings? _model;
+    private ModelBindings? _model;
 
     /// <summary>Opens a workspace; nothing of it is read yet but its settings.</summary>
     /// <param name="folder">Its folder.</param>
@@ -40,7 +40,10 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         Folder = folder;
         Settings = WorkspaceSettings.Read(folder.Root);
         Zone = DateTimeZoneProviders.Tzdb[Settings.Timezone];
-        _campaigns = new CampaignIndex(folder, f => Readable(f) is { } text ? [.. Campaigns(Folder!.Shown(f), text)] : []);
+        _meanings = new CampaignMeanings(() => Plugins, Zone, Readable);
+        var types = new Lazy<PluginActivityTypes>(() => new PluginActivityTypes(Plugins, null));
+        _signatures = new SignatureIndex(f => Readable(f) is { } text ? Analysis.SignaturesOf(text, Catalogue.Standard, types.Value, Zone) : []);
+        _campaigns = new CampaignIndex(folder, _signatures, (f, signatures) => Readable(f) is { } text ? [.. Campaigns(text, signatures)] : []);
         var engine = new EngineSettings(folder.Root, Settings.Timezone) { Data = Settings.Data, Database = Settings.Database };
         _engine = new Lazy<Engine>(() => Settings.Postgres is { } reference
             ? PostgresEngine.Start(engine, ConnectionReference.Read(reference, folder.Root))
@@ -90,7 +93,11 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     /// <summary>All that is known of a file of campaigns or tests.</summary>
     /// <exception cref="ProblemException">It cannot be read.</exception>
     /// <exception cref="InvalidTextException">It is not UTF-8.</exception>
-    public FileAnalysis Analyse(string file, LockFile? locked) => Analyse(Folder.Shown(file), Folder.Read(file), locked).Analysis;
+    public FileAnalysis Analyse(string file, LockFile? locked)
+    {
+        var source = new SourceText(Folder.Shown(file), Folder.Read(file));
+        return locked is null ? _meanings.OfDraft(source, Bound(), Signatures).Analysis : _meanings.OfFrozen(source, locked, Bound());
+    }
 
     /// <summary>The campaigns that the workspace's files hold; a file that cannot be read at all is left out.</summary>
     /// <remarks>The same list for as long as nothing of it changed.</remarks>
@@ -129,9 +136,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         var text = CampaignText.Digest(read.Analysis, read.Campaign.Name);
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{text}\n{locked}")));
         var zone = read.Campaign.TimeZone ?? Settings.Timezone;
-        // Bound again to these very plugins it means what it means now.
-        if (_analyses.TryGetValue((read.File, null), out var known) && ReferenceEquals(known.Analysis, read.Analysis))
-            _analyses[(read.File, locked)] = known;
+        _meanings.Freeze(read.Analysis, locked);
         return Subject(
             new PublishedVersion(read.Campaign.Name, read.Campaign.Title, read.File, read.Analysis.Source.Text, zone, locked, digest, ModelDigest, text),
             read.Campaign);
@@ -150,7 +155,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     /// <returns>Null where it means nothing now.</returns>
     public RunSubject? BindToShow(PublishedVersion version)
     {
-        var (analysis, _) = Analyse(version.File, version.Text, null);
+        var analysis = _meanings.OfFrozen(new SourceText(version.File, version.Text), null, Bound());
         return analysis.IsGood && analysis.Campaigns.FirstOrDefault(c => c.Name == version.Campaign) is { } campaign
             ? Subject(version, campaign)
             : null;
@@ -171,7 +176,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     {
         try
         {
-            return Analyse(version.File, version.Text, LockFile.Parse(version.Plugins)).Analysis;
+            return _meanings.OfFrozen(new SourceText(version.File, version.Text), LockFile.Parse(version.Plugins), Bound());
         }
         catch (Exception e) when (e is InvalidTextException or ProblemException or EngineFault or PluginProblemException or FormatException)
         {
@@ -180,47 +185,30 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     }
 
     // Data that cannot be read is the trouble of those who run what needs it; that the campaigns are there is known without it.
-    private IEnumerable<ReadCampaign> Campaigns(string shown, string text)
+    private IEnumerable<ReadCampaign> Campaigns(SourceText source, Func<SignaturesRead> signatures)
     {
         try
         {
-            var (analysis, isAlone) = Analyse(shown, text, null);
-            return analysis.Campaigns.Select(c => new ReadCampaign(shown, analysis, c) { HangsOnOthers = !isAlone });
+            var (analysis, hangsOnOthers) = _meanings.OfDraft(source, Bound(), signatures);
+            return analysis.Campaigns.Select(c => new ReadCampaign(source.Name, analysis, c) { HangsOnOthers = hangsOnOthers });
         }
         catch (EngineFault e)
         {
-            var source = new SourceText(shown, text);
             var parsed = Parser.ParseFile(source);
             var named = parsed.Tree!.Campaigns.Select(c => new BoundCampaign(c.Name.Text, c.Title?.Value, [])).ToList();
             var analysis = new FileAnalysis(source, parsed.Tree, named, [], parsed.Diagnostics);
-            return named.Select(c => new ReadCampaign(shown, analysis, c) { Fault = e });
+            return named.Select(c => new ReadCampaign(source.Name, analysis, c) { Fault = e });
         }
     }
 
-    // The same text over the same model means the same: a list of many campaigns binds each once.
-    private (FileAnalysis Analysis, bool IsAlone) Analyse(string shown, string text, LockFile? locked)
-    {
-        var bound = Bound();
-        if (_analyses.TryGetValue((shown, locked?.ToJson()), out var known) && known.Text == text && ReferenceEquals(known.Over, bound))
-            return (known.Analysis, true);
-        var types = new PluginActivityTypes(Plugins, locked);
-        FileAnalysis Meaning(SourceText source, ICampaigns campaigns) =>
-            Analysis.OfFile(source, bound.Bound.Model, bound.Sources, Catalogue.Standard, types, Zone, campaigns);
-        var others = new OtherCampaigns(Texts, Meaning);
-        var analysis = Meaning(new SourceText(shown, text), others);
-        if (!others.WereAsked)
-            _analyses[(shown, locked?.ToJson())] = (text, bound, analysis);
-        return (analysis, !others.WereAsked);
-    }
-
-    private IEnumerable<SourceText> Texts() => Folder.Campaigns.SelectMany(f => Readable(f) is { } text ? [new SourceText(Folder.Shown(f), text)] : Array.Empty<SourceText>());
+    private SignaturesRead Signatures() => _signatures.Of([.. Folder.CampaignFiles()]);
 
     // One file that cannot be read is its own trouble, told where it is asked for; the others go on.
-    private string? Readable(string file)
+    private SourceText? Readable(string file)
     {
         try
         {
-            return Folder.Read(file);
+            return new SourceText(Folder.Shown(file), Folder.Read(file));
         }
         catch (Exception e) when (e is ProblemException or InvalidTextException)
         {
@@ -241,7 +229,7 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
         }
     }
 
-    private Bindings Bound()
+    private ModelBindings Bound()
     {
         lock (_binding)
         {
@@ -251,15 +239,8 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
             var sources = new WorkspaceSources(Engine);
             var files = Folder.Models.Select(f => new SourceText(Folder.Shown(f), Folder.Read(f))).ToList();
             var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', files.SelectMany(f => (string[])[f.Name, f.Text])))));
-            _model = new Bindings(stamp, digest, sources, Analysis.OfModel(files, sources, Catalogue.Standard, Zone));
+            _model = new ModelBindings(stamp, digest, sources, Analysis.OfModel(files, sources, Catalogue.Standard, Zone));
             return _model;
         }
     }
-
-    /// <summary>The model and what it was bound to.</summary>
-    /// <param name="Files">The stamps of the model's files.</param>
-    /// <param name="Digest">Names their texts.</param>
-    /// <param name="Sources">What there was to read.</param>
-    /// <param name="Bound">What the model means.</param>
-    private sealed record Bindings(string Files, string Digest, WorkspaceSources Sources, BoundModel Bound);
 }

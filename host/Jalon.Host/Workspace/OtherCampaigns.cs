@@ -1,33 +1,25 @@
 using Jalon.Language;
 using Jalon.Language.Binding.Campaigns;
-using Jalon.Language.Syntax;
 
 namespace Jalon.Host.Workspace;
 
-/// <summary>The campaigns of a workspace's files as the tests of one of them name them; nothing is read before they do.</summary>
-/// <param name="texts">The texts of the files that can be read, by their names, read anew each time.</param>
-/// <param name="analyse">What a text means, where of campaigns elsewhere only the names are known.</param>
-internal sealed class OtherCampaigns(Func<IEnumerable<SourceText>> texts, Func<SourceText, ICampaigns, FileAnalysis> analyse) : ICampaigns
+/// <summary>The campaigns of a workspace's files as the text of one of them names them; nothing is read before it does.</summary>
+/// <param name="signatures">How they are called now.</param>
+/// <param name="analyse">What a file means, where what it says of others is taken as it stands; null where it cannot be read.</param>
+internal sealed class OtherCampaigns(Func<SignaturesRead> signatures, Func<string, FileAnalysis?> analyse) : ICampaigns
 {
-    /// <summary>Whether the meaning of the file hangs on what stands in others.</summary>
-    public bool WereAsked { get; private set; }
+    /// <summary>What the meaning of the text hangs on; null where nothing was asked.</summary>
+    public SignaturesRead? Asked { get; private set; }
 
     /// <inheritdoc/>
-    public IEnumerable<string> Names => Parsed().SelectMany(f => f.Names);
+    public IEnumerable<string> Names => Read().Named.Keys;
 
     /// <inheritdoc/>
-    public BoundCampaign? Find(string name)
-    {
-        var files = Parsed().ToList();
-        if (files.Find(f => f.Names.Contains(name)).Text is not { } text)
-            return null;
-        var analysis = analyse(text, new CampaignNames([.. files.SelectMany(f => f.Names)]));
-        return analysis.IsGood ? analysis.Campaigns.First(c => c.Name == name) : null;
-    }
+    public CampaignSignature? Signature(string name) => Read().Named.TryGetValue(name, out var found) ? found.Signature : null;
 
-    private IEnumerable<(SourceText Text, IReadOnlyList<string> Names)> Parsed()
-    {
-        WereAsked = true;
-        return texts().Select(t => (t, (IReadOnlyList<string>)[.. Parser.ParseFile(t).Tree!.Campaigns.Select(c => c.Name.Text)]));
-    }
+    /// <inheritdoc/>
+    public BoundCampaign? Find(string name) =>
+        Read().Named.TryGetValue(name, out var found) && analyse(found.Path) is { IsGood: true } file ? file.Campaigns.FirstOrDefault(c => c.Name == name) : null;
+
+    private SignaturesRead Read() => Asked ??= signatures();
 }

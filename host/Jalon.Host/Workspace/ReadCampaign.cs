@@ -15,7 +15,7 @@ public sealed record ReadCampaign(string File, FileAnalysis Analysis, BoundCampa
     /// <summary>Why the data that it names could not be described, so that only its name is known; null where all could.</summary>
     public EngineFault? Fault { get; init; }
 
-    /// <summary>Whether what is known of the file hangs on what stands in others, whose campaigns its tests name.</summary>
+    /// <summary>Whether what is known of the file hangs on what stands in others, whose campaigns its tests or activities name.</summary>
     public bool HangsOnOthers { get; init; }
 
     /// <summary>Names its own text.</summary>

@@ -13,7 +13,7 @@ public sealed class ShippedPluginsTests
         catalogue.VerifyAll();
         Assert.All(catalogue.Plugins, p => Assert.Null(p.Problem));
         Assert.Equal(
-            ["and-join", "build-audience", "change-dimension", "combine", "deduplicate", "end", "enrich", "extract-file", "fork", "jump", "load-file", "reconcile", "signal", "split", "test", "wait"],
+            ["and-join", "build-audience", "change-dimension", "combine", "deduplicate", "end", "enrich", "extract-file", "fork", "jump", "load-file", "reconcile", "signal", "split", "sub-campaign", "test", "wait"],
             catalogue.Types);
     }
 

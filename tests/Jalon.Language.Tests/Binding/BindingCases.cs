@@ -1,7 +1,6 @@
 using Jalon.Algebra.Functions;
 using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
-using Jalon.Language.Binding.Campaigns;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
 
@@ -56,7 +55,7 @@ public class BindingCases
 
     private static IEnumerable<(string, string)> Campaign(string text)
     {
-        var file = Analysis.OfFile(new SourceText("campaign", text), ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, new CampaignNames(["elsewhere"]));
+        var file = Analysis.OfFile(new SourceText("campaign", text), ShopSources.Model, new ShopSources(), Catalogue.Standard, new ShopActivities(), Shop.Zone, new Elsewhere());
         yield return ("meaning", string.Concat(file.Campaigns.Select(CampaignText.Of)) + string.Concat(file.Tests.Select(CampaignText.Of)));
         yield return ("errors", Drawn(file.Diagnostics));
     }

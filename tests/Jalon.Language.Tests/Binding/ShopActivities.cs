@@ -86,6 +86,11 @@ public sealed class ShopActivities : IActivityTypes
                 Jump = new ShapeJump("back", (string)s.Find("to")!, (int)(long)s.Find("times")!),
             }),
 
+        new("sub-campaign", ActivityKind.Flow,
+            [Required("input", new TransitionSetting()), Required("campaign", new CampaignSetting()), Optional("set", new ArgumentsSetting())],
+            [],
+            (s, _) => ShapeOutcome.Of(new ShapeOutput("completed", Rows(s), Main: true))),
+
         new("extract-file", ActivityKind.Effect,
             [
                 Required("input", new TransitionSetting()), Required("path", new ConstantSetting(DataType.Text)), Optional("columns", new ColumnsSetting(input)),

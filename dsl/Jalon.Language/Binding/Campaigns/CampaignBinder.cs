@@ -39,7 +39,8 @@ internal sealed class CampaignBinder(IModel model, ISources sources, Catalogue c
     /// <summary>What the campaign means; what could not be bound is left out, and said.</summary>
     /// <param name="node">The campaign.</param>
     /// <param name="lets">The named steps of its file.</param>
-    public BoundCampaign Bind(CampaignNode node, IEnumerable<LetNode> lets)
+    /// <param name="campaigns">Those that it may have run.</param>
+    public BoundCampaign Bind(CampaignNode node, IEnumerable<LetNode> lets, CampaignsInSight campaigns)
     {
         var forms = new Forms(node.Forms, $"campaign {node.Name.Text}", report);
         foreach (var block in Blocks)
@@ -47,8 +48,8 @@ internal sealed class CampaignBinder(IModel model, ISources sources, Catalogue c
         var (zone, zoneName) = Zone(forms);
         var binder = new Binder(model, sources, catalogue, zone, report);
         var settings = new SettingsBinder(binder, new Scope(), "campaign").Bind(forms, Form, node.Name.Span);
-        var parameters = Parameters(forms, binder);
-        var scope = new Scope { Values = parameters.ToImmutableDictionary(p => p.Name, p => (Scalar)p.Reference, StringComparer.Ordinal) };
+        var parameters = new ParameterBinder(binder).Bind(forms);
+        var scope = new Scope { Values = parameters.ToImmutableDictionary(p => p.Name, p => (Scalar)p.Reference, StringComparer.Ordinal), Campaigns = campaigns };
         scope = lets.Aggregate(scope, (s, let) => binder.Queries.WithStep(let, s));
         var graph = new ActivityGraph(node, types, binder, scope);
         var activities = graph.BindAll();
@@ -89,42 +90,6 @@ internal sealed class CampaignBinder(IModel model, ISources sources, Catalogue c
         return null;
     }
 
-    private List<BoundParameter> Parameters(Forms forms, Binder binder)
-    {
-        var parameters = new List<BoundParameter>();
-        foreach (var block in forms.Blocks("parameter"))
-        {
-            if (block.Label is not { Parts: [var name] })
-            {
-                report.Add(SettingsErrors.NeedsLabel(report.Source, block.Word.Span, "parameter"));
-                continue;
-            }
-
-            var inner = new Forms(block.Forms, $"parameter {name.Text}", report);
-            var type = inner.Value("type") is { } written ? TypeReader.Read(written, report) : null;
-            var title = inner.Text("title")?.Value ?? block.Title?.Value;
-            var node = inner.Expression("default");
-            var scalar = node is null ? null : binder.Expressions.Bind(node, new Scope());
-            inner.ReportRest();
-            if (parameters.Exists(p => p.Name == name.Text))
-                report.Add(GraphErrors.NameTwice(report.Source, name.Span, name.Text));
-            else if ((type ?? (scalar is null or Unknown ? null : scalar.Type)) is not { } known)
-            {
-                if (inner.Value("type") is null && scalar is not Unknown)
-                    report.Add(SettingsErrors.Missing(report.Source, block.Word.Span, $"parameter {name.Text}", "type"));
-            }
-            else
-            {
-                object? value = null;
-                if (scalar is not (null or Unknown) && !Constants.TryGet(scalar, known, out value))
-                    report.Add(SettingsErrors.WrongKind(report.Source, node!.Span, "default", Phrase.Of("wanted.constant", ("type", known.ToString()))));
-                parameters.Add(new BoundParameter(name.Text, known, node is not null, value, title));
-            }
-        }
-
-        return parameters;
-    }
-
     private List<BoundGate> Gates(Forms forms, Binder binder, ActivityGraph graph)
     {
         var gates = new List<BoundGate>();
@@ -137,7 +102,7 @@ internal sealed class CampaignBinder(IModel model, ISources sources, Catalogue c
                 report.Add(SettingsErrors.NeedsLabel(report.Source, block.Word.Span, "gate"));
             else if (require is null)
                 report.Add(SettingsErrors.Missing(report.Source, block.Word.Span, "gate", "require"));
-            else if (new SettingsBinder(binder, graph.Scope, "gate").Transition(block.Label, "gate") is { } transition
+            else if (new TransitionBinder(report, graph.Scope.Transitions).Transition(block.Label, "gate") is { } transition
                 && binder.Expressions.Condition(require, Facts.Of(graph.Scope, transition.Relation)) is var condition and not Unknown)
                 gates.Add(new BoundGate(transition, condition, report.Origin(require.Span)));
         }

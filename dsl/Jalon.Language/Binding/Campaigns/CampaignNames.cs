@@ -10,5 +10,8 @@ public sealed record CampaignNames(IReadOnlyList<string> Names) : ICampaigns
     IEnumerable<string> ICampaigns.Names => Names;
 
     /// <inheritdoc/>
+    public CampaignSignature? Signature(string name) => null;
+
+    /// <inheritdoc/>
     public BoundCampaign? Find(string name) => null;
 }

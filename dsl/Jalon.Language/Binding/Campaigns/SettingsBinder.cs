@@ -15,26 +15,34 @@ namespace Jalon.Language.Binding.Campaigns;
 /// <param name="owner">The activity type, for messages.</param>
 internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
 {
-    private readonly TransitionsRead _transitions = new(scope.Transitions);
+    private readonly TransitionsRead _queried = new(scope.Transitions);
+    private readonly TransitionBinder _transitions = new(binder.Report, scope.Transitions);
+    private readonly CampaignCallBinder _calls = new(binder, scope.Campaigns);
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ValueNode> _arguments = new(StringComparer.Ordinal);
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
-    private readonly List<TransitionRef> _inputs = [];
     private ValueList<Link> _links = [];
 
     private Report Report => binder.Report;
 
     /// <summary>The transitions that settings name, each once.</summary>
-    public IReadOnlyList<TransitionRef> Inputs => _inputs;
+    public IReadOnlyList<TransitionRef> Inputs => _transitions.Named;
 
     /// <summary>Those, and the transitions that queries name beside them.</summary>
-    public IReadOnlyList<TransitionRef> Read => [.. _inputs, .. _transitions.Read.Where(r => !_inputs.Exists(i => i.Name == r.Name))];
+    public IReadOnlyList<TransitionRef> Read => [.. Inputs, .. _queried.Read.Where(r => Inputs.All(i => i.Name != r.Name))];
 
-    private Scope Campaign => scope with { Transitions = _transitions };
+    private Scope Campaign => scope with { Transitions = _queried };
 
     /// <summary>The settings bound; null where one of them is wrong or missing, which is said.</summary>
     public BoundSettings? Bind(Forms forms, SettingsForm form, Syntax.Span span)
     {
         Explain(forms, form);
+        foreach (var setting in form.Settings)
+        {
+            if (setting.Kind is ArgumentsSetting given && forms.Value(setting.Name) is { } arguments)
+                _arguments[given.Campaign] = arguments;
+        }
+
         var written = form.Settings.OrderBy(s => Rank(s.Kind)).Select(s => (Form: s, Node: forms.Value(s.Name))).ToList();
         var links = form.Blocks.Where(b => b.IsLink).ToDictionary(b => b.Word, b => forms.Blocks(b.Word));
         var read = written.TakeWhile(s => Rank(s.Form.Kind) < 2).ToList();
@@ -90,7 +98,7 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
     // What says whose rows there are comes before what looks at them.
     private static int Rank(SettingKind kind) => kind switch
     {
-        TransitionSetting or TransitionsSetting or EntitySetting => 0,
+        TransitionSetting or TransitionsSetting or EntitySetting or CampaignSetting => 0,
         LinkPathSetting => 1,
         _ => 2,
     };
@@ -131,7 +139,7 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
             return null;
         }
 
-        if (Transition((one ?? many)!, one is null ? "many" : "one") is not { } transition || Input("input") is not { } input || name.Length == 0)
+        if (_transitions.Transition((one ?? many)!, one is null ? "many" : "one") is not { } transition || Input("input") is not { } input || name.Length == 0)
             return null;
         if (PathBinder.Member(input.Schema, null, name) is not null)
             Report.Add(NameErrors.Taken(Report.Source, node.Label!.Span, name));
@@ -149,15 +157,17 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
         ChoiceSetting k => Choice(k, node, name),
         ExpressionSetting k => Expression(k, node, name),
         QuerySetting k => Query(k, node, name),
-        TransitionSetting => Transition(node, name),
-        TransitionsSetting => Transitions(node, name),
+        TransitionSetting => _transitions.Transition(node, name),
+        TransitionsSetting => _transitions.Transitions(node, name),
         OrderingSetting k => Ordering(k, node, name),
         SizeSetting => node is ExpressionNode size ? Known(binder.Queries.Size(size, Campaign)) : Wrong(node, name, Phrase.Of("wanted.size")),
         LinkPathSetting k => LinkPath(k, node, name),
         EntitySetting => Entity(node, name),
         DataFileSetting => node is TextNode path ? new DataFileValue(path.Value, binder.Sources.File(path.Value)) : Wrong(node, name, Phrase.Of("wanted.text")),
         NameSetting => node is PathNode { Parts: [var word] } ? word.Text : Wrong(node, name, Phrase.Of("wanted.one_name")),
-        ActivitySetting => Activity(node, name),
+        ActivitySetting => _transitions.Activity(node, name),
+        CampaignSetting => _calls.Campaign(node, name, _arguments.GetValueOrDefault(name)),
+        ArgumentsSetting k => Arguments(k, node, name),
         ColumnsSetting k => Columns(k, node, name),
         RangeSetting k => Range(k, node, name),
         TypeSetting => TypeReader.Read(node, Report),
@@ -215,56 +225,6 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
         return Report.ErrorCount == errors ? rows : null;
     }
 
-    /// <summary>The transition that a value names; null where there is none, which is said.</summary>
-    public TransitionRef? Transition(ValueNode node, string name)
-    {
-        if (node is not PathNode { Parts: { Count: <= 2 } parts } path)
-            return (TransitionRef?)Wrong(node, name, Phrase.Of("wanted.transition"));
-        var (activity, output) = (parts[0].Text, parts.Count > 1 ? parts[1].Text : null);
-        var transitions = Campaign.Transitions;
-        Report.Watch?.Could(parts[0].Span, () => transitions.Activities.Select(a => new Candidate(a, new ActivityName(a))));
-        if (output is not null)
-            Report.Watch?.Could(parts[1].Span, () => transitions.Outputs(activity).Select(o => new Candidate(o, new OutputName(activity, o))));
-        if (transitions.Activities.Contains(activity))
-            Report.Watch?.Means(parts[0].Span, new Candidate(activity, new ActivityName(activity)));
-        if (transitions.Find(activity, output) is { } found)
-        {
-            if (!_inputs.Exists(i => i.Name == found.Name))
-                _inputs.Add(found);
-            return found;
-        }
-
-        if (!transitions.Activities.Contains(activity))
-            Report.Add(GraphErrors.NothingFeeds(Report.Source, path.Span, activity, transitions.Activities));
-        else if (!transitions.IsBroken(activity))
-            Report.Add(output is null
-                ? NameErrors.NoMainOutput(Report.Source, path.Span, activity, [.. transitions.Outputs(activity)])
-                : NameErrors.UnknownOutput(Report.Source, parts[1].Span, activity, output, [.. transitions.Outputs(activity)]));
-        return null;
-    }
-
-    private object? Activity(ValueNode node, string name)
-    {
-        if (node is not PathNode { Parts: [var word] })
-            return Wrong(node, name, Phrase.Of("wanted.activity"));
-        var activities = Campaign.Transitions.Activities;
-        Report.Watch?.Could(word.Span, () => activities.Select(a => new Candidate(a, new ActivityName(a))));
-        if (!activities.Contains(word.Text))
-        {
-            Report.Add(GraphErrors.NothingToGoBackTo(Report.Source, word.Span, word.Text, activities));
-            return null;
-        }
-
-        Report.Watch?.Means(word.Span, new Candidate(word.Text, new ActivityName(word.Text)));
-        return word.Text;
-    }
-
-    private object? Transitions(ValueNode node, string name)
-    {
-        var found = (node is ListNode list ? list.Items : [node]).Select(n => Transition(n, name)).ToList();
-        return found.Contains(null) ? null : found.OfType<TransitionRef>().ToValueList();
-    }
-
     private object? Ordering(OrderingSetting kind, ValueNode node, string name)
     {
         if (ScopeOf(kind.Rows) is not { } seen)
@@ -295,6 +255,9 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
 
         return Wrong(node, name, Phrase.Of("wanted.links", ("entity", seen.Rows.FirstOrDefault()?.Schema.Dimension?.Name ?? "input")));
     }
+
+    private object? Arguments(ArgumentsSetting kind, ValueNode node, string name) =>
+        ScopeOf(new FactRows(kind.Input)) is { } facts ? _calls.Arguments(node, name, kind.Campaign, facts) : null;
 
     private object? Entity(ValueNode node, string name)
     {

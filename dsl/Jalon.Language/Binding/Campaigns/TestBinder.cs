@@ -11,14 +11,14 @@ namespace Jalon.Language.Binding.Campaigns;
 /// <summary>Test blocks: given rows typed against the attributes of their entities, and what is expected.</summary>
 /// <param name="binder">Binds the constants.</param>
 /// <param name="own">The campaigns of the file itself.</param>
-/// <param name="others">Those of the workspace's other files.</param>
-internal sealed class TestBinder(Binder binder, IReadOnlyList<TestedCampaign> own, ICampaigns others)
+/// <param name="others">Those of the workspace's other files; null where names are taken as they stand.</param>
+internal sealed class TestBinder(Binder binder, IReadOnlyList<TestedCampaign> own, ICampaigns? others)
 {
     private readonly TestConstants _constants = new(binder);
 
     private Report Report => binder.Report;
 
-    private IEnumerable<string> Names => own.Select(c => c.Campaign.Name).Concat(others.Names).Distinct();
+    private IEnumerable<string> Names => own.Select(c => c.Campaign.Name).Concat(others?.Names ?? []).Distinct();
 
     /// <summary>What the test means; null where it names no campaign, which is said.</summary>
     public BoundTest? Bind(TestNode node)
@@ -38,13 +38,13 @@ internal sealed class TestBinder(Binder binder, IReadOnlyList<TestedCampaign> ow
 
         Report.Watch?.Could(campaign.Span, () => Names.Select(c => new Candidate(c, "campaign")));
         var tested = own.FirstOrDefault(c => c.Campaign.Name == campaign.Text);
-        if (tested is null && !others.Names.Contains(campaign.Text))
+        if (tested is null && others?.Names.Contains(campaign.Text) is false)
         {
             Report.Add(GraphErrors.UnknownCampaign(Report.Source, campaign.Span, campaign.Text, Names));
             return null;
         }
 
-        tested ??= others.Find(campaign.Text) is { } found ? new TestedCampaign(found, []) : null;
+        tested ??= others?.Find(campaign.Text) is { } found ? new TestedCampaign(found, []) : null;
         var expected = expectations.Select(new ExpectationBinder(binder, _constants, tested).Bind).OfType<Expectation>().ToList();
         return new BoundTest(node.Title.Value, campaign.Text, asOf is null ? null : Instant(asOf), given, expected, Report.Origin(node.Title.Span));
     }

@@ -14,8 +14,8 @@ using Jalon.Sdk;
 namespace Jalon.Host.Questions.Trials;
 
 /// <summary>
-/// A campaign over given rows: what each transition carries, worked out when it is first asked for. Waits pass at once, effects
-/// are left out, gates hold nobody up.
+/// A campaign over given rows: what each transition carries, worked out when it is first asked for. Waits pass at once, other campaigns
+/// that are run are over at once, effects are left out, gates hold nobody up.
 /// </summary>
 /// <param name="campaign">The campaign.</param>
 /// <param name="data">What tables and files hold.</param>
@@ -100,7 +100,7 @@ internal sealed class Trial(
         if (activity.Shape is not ActivityType { Kind: ActivityKind.Flow } type)
             return true;
         if (!_decided.TryGetValue(activity.Name, out var decision))
-            _decided[activity.Name] = decision = type.Decide(activity.Settings, new TrialFacts(this, activity, context), [.. activity.Outputs.Select(o => new ShapeOutput(o.Name, o.Rows, o.IsMain, o.SkipEmpty))]);
+            _decided[activity.Name] = decision = Decide(activity, type);
         return decision switch
         {
             GoOn { Outputs: var chosen } => chosen.Contains(output.Name),
@@ -108,6 +108,16 @@ internal sealed class Trial(
             Fail { Reason: var why } => throw new ProblemException(new Problem("invalid", null, $"{activity.Name} {why}", [])),
             _ => true,
         };
+    }
+
+    // Another campaign that is run is over at once, and completed: what it does is for tests of its own.
+    private Decision Decide(BoundActivity activity, ActivityType type)
+    {
+        ShapeOutput[] declared = [.. activity.Outputs.Select(o => new ShapeOutput(o.Name, o.Rows, o.IsMain, o.SkipEmpty))];
+        var decision = type.Decide(activity.Settings, new TrialFacts(this, activity, context), declared);
+        return decision is RunCampaign { Campaign.Name: var run }
+            ? type.Decide(activity.Settings, new TrialFacts(this, activity, context, new CampaignEnd(run, true, null)), declared)
+            : decision;
     }
 
     /// <summary>Whether nothing comes of a transition.</summary>

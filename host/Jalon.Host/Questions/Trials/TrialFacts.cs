@@ -8,11 +8,17 @@ using Jalon.Sdk.Settings;
 namespace Jalon.Host.Questions.Trials;
 
 /// <summary>What a flow activity may look at in a trial: the counts of what is given. There is no earlier run, no answer and no further round.</summary>
-internal sealed class TrialFacts(Trial trial, BoundActivity activity, CompileContext context) : Facts
+/// <param name="trial">What is given.</param>
+/// <param name="activity">The one that decides.</param>
+/// <param name="context">Zone, instant and parameters.</param>
+/// <param name="ended">How the run is over that it asked for; null before it asked.</param>
+internal sealed class TrialFacts(Trial trial, BoundActivity activity, CompileContext context, CampaignEnd? ended = null) : Facts
 {
     public override DateTimeOffset Now => context.Now.ToDateTimeOffset();
 
     public override DateTimeOffset Asked => Now;
+
+    public override CampaignEnd? Ended => ended;
 
     public override long Rows(Transition transition) => trial.Rows(transition.ToString()).Count;
 
