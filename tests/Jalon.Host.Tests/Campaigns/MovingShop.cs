@@ -12,8 +12,7 @@ public sealed class MovingShop : IAsyncLifetime
     /// <summary>Follows a campaign until it stands as wanted.</summary>
     internal async Task UntilAsync(string name, string status)
     {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(30));
+        using var patience = HostedShop.Patience();
         var cancellation = patience.Token;
         var since = (await Shop.Client.CampaignsAsync(cancellation)).Sequence;
         try

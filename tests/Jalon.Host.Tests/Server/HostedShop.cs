@@ -122,13 +122,22 @@ internal sealed class HostedShop : IAsyncDisposable
     /// <summary>Follows a run until it stands as wanted.</summary>
     public async Task<Run> UntilAsync(string run, Func<Run, bool> wanted)
     {
+        using var patience = Patience();
         var now = await Client.RunAsync(run, Cancellation);
-        if (wanted(now))
-            return now;
-        await foreach (var change in Client.ChangesAsync(now.Sequence, Cancellation))
+        try
         {
-            if (change.Campaign == now.Campaign && wanted(now = await Client.RunAsync(run, Cancellation)))
+            if (wanted(now))
                 return now;
+            await foreach (var change in Client.ChangesAsync(now.Sequence, patience.Token))
+            {
+                if (change.Campaign == now.Campaign && wanted(now = await Client.RunAsync(run, patience.Token)))
+                    return now;
+            }
+        }
+        catch (OperationCanceledException) when (!Cancellation.IsCancellationRequested)
+        {
+            now = await Client.RunAsync(run, Cancellation);
+            Assert.Fail($"{run} is {now.Status}, {string.Join(", ", now.Activities.Select(a => $"{a.Name} {a.State}"))}, and not as wanted; {now.Error}");
         }
 
         throw new InvalidOperationException("the host has gone");
@@ -139,7 +148,8 @@ internal sealed class HostedShop : IAsyncDisposable
     /// <param name="after">The sequence of the last change before it; 0 for all there are.</param>
     public async Task UntilBegunAsync(string run, long after)
     {
-        await foreach (var change in Client.ChangesAsync(after, Cancellation))
+        using var patience = Patience();
+        await foreach (var change in Client.ChangesAsync(after, patience.Token))
         {
             if (change.Run == run)
                 return;
@@ -149,7 +159,8 @@ internal sealed class HostedShop : IAsyncDisposable
     /// <summary>Follows what changes until a line of a run's log ends as wanted.</summary>
     public async Task UntilLoggedAsync(string run, string end)
     {
-        await foreach (var change in Client.ChangesAsync(0, Cancellation))
+        using var patience = Patience();
+        await foreach (var change in Client.ChangesAsync(0, patience.Token))
         {
             if (change.Run == run && (await Client.LogsAsync(run, null, 0, int.MaxValue, Cancellation)).Any(l => l.Message.EndsWith(end, StringComparison.Ordinal)))
                 return;
@@ -159,6 +170,14 @@ internal sealed class HostedShop : IAsyncDisposable
     public Task<Run> EndedAsync(string run) => UntilAsync(run, r => r.Status is "completed" or "stopped" or "with_error");
 
     public Task<Run> WaitingAsync(string run) => UntilAsync(run, r => r.Activities.Any(a => a.State == "waiting"));
+
+    /// <summary>So long is anything waited for that comes at once on a machine with nothing else to do: a test that would never end says so instead.</summary>
+    public static CancellationTokenSource Patience()
+    {
+        var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromMinutes(3));
+        return patience;
+    }
 
     public async ValueTask DisposeAsync()
     {
