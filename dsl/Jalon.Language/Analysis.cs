@@ -88,7 +88,8 @@ public static class Analysis
         var entities = new FinishedModel(model, sources);
         var file = parsed.Tree!;
         var binder = new CampaignBinder(entities, sources, catalogue, types, zone, report);
-        var signatures = Signatures(file, source, catalogue, types, zone).DistinctBy(s => s.Name).ToDictionary(s => s.Name, StringComparer.Ordinal);
+        var signatures = new Lazy<IReadOnlyDictionary<string, CampaignSignature>>(
+            () => Signatures(file, source, catalogue, types, zone).DistinctBy(s => s.Name).ToDictionary(s => s.Name, StringComparer.Ordinal));
         var bound = file.Campaigns.Select(c => binder.Bind(c, file.Lets, new CampaignsInSight(c.Name.Text, signatures, campaigns))).ToList();
         var own = bound.Zip(file.Campaigns, (c, n) => new TestedCampaign(c, [.. n.Activities.Select(a => a.Name.Text).Except(c.Activities.Select(a => a.Name))])).ToList();
         var tests = new TestBinder(new Binder(entities, sources, catalogue, zone, report), own, campaigns);

@@ -41,6 +41,7 @@ internal static class EngineQuestions
         (ExpressionSetting { Rows: FactRows, Wanted.Kind: Algebra.Types.TypeKind.Bool }, Scalar condition) => Aggregates(condition),
         (ExpressionSetting { Rows: FactRows }, Scalar scalar) => [OneRow.Of(scalar)],
         (ExpressionSetting { Rows: InputRows rows }, Scalar scalar) => Over(rows, [new NamedScalar("value", scalar)], all),
+        (ArgumentsSetting, ValueList<NamedScalar> arguments) => arguments.Select(a => OneRow.Of(a.Value)),
         (ColumnsSetting { Rows: InputRows rows }, ValueList<NamedScalar> columns) => Over(rows, columns, all),
         (OrderingSetting { Rows: InputRows rows }, ValueList<OrderKey> keys) =>
             Over(rows, [.. keys.Select((k, i) => new NamedScalar($"key {i}", k.Value))], all),

@@ -103,10 +103,16 @@ public class EngineCheckTests
                 columns = { id = id, shown = json_value(email, "$.a") }
                 order = json_value(email, "$.b")
               }
+              activity after : sub-campaign {
+                input = letter
+                campaign = other
+                set = { label = json_value("{}", "$.a") }
+              }
             }
+            campaign other { parameter label { type = text } }
             """));
         var answer = await shop.Client.CheckAsync(new CheckRequest([], "postgres"), Cancellation);
-        Assert.Equal([5, 10, 11], answer.Diagnostics.Select(d => d.Line));
+        Assert.Equal([5, 10, 11, 16], answer.Diagnostics.Select(d => d.Line));
         Assert.All(answer.Diagnostics, d => Assert.Equal("JAL0820", d.Code));
     }
 }

@@ -108,6 +108,30 @@ public class TestSuiteTests
     }
 
     [Fact]
+    public async Task Another_campaign_that_is_run_is_over_at_once()
+    {
+        await using var shop = await HostedShop.OpenAsync(
+            ("campaigns/c.campaign", """
+                campaign c {
+                  activity people : build-audience { query = from customer where country == "FR" }
+                  activity letter : sub-campaign { input = people  campaign = other  set = { least = rows } }
+                  activity after  : build-audience { input = letter  query = where email is not empty }
+                }
+                """),
+            ("campaigns/other.campaign", "campaign other { parameter least { type = int }  activity none : build-audience { query = from customer where id < 0 } }"),
+            ("tests/c.test", """
+                test "t" {
+                  campaign = c
+                  given customer { rows = [{ id = 1, country = "FR", email = "a@x.org" }, { id = 2, country = "FR" }, { id = 3, country = "DE" }] }
+                  expect letter { keys = [1, 2] }
+                  expect after { keys = [1] }
+                }
+                """));
+        var test = await OnceAsync(shop);
+        Assert.True(test.Passed, string.Join('\n', test.Failures.Select(f => f.Message)));
+    }
+
+    [Fact]
     public async Task What_follows_an_empty_output_that_is_skipped_is_ruled_out()
     {
         await using var shop = await HostedShop.OpenAsync(
