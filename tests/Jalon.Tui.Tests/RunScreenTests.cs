@@ -32,6 +32,27 @@ public class RunScreenTests
     }
 
     [Fact]
+    public void What_waits_for_another_run_says_for_which_and_leads_to_it()
+    {
+        var waits = StubHost.Activity("newsletter", "waiting", started: Now.AddSeconds(-3)) with { Awaited = new AwaitedRun("letters", "letters#3", "with_error") };
+        using var scene = Opened(waits);
+        Assert.Contains("newsletter: waits for letters#3: ERROR", scene.Screen, StringComparison.Ordinal);
+        scene.Types("o");
+        Assert.Equal("letters#3", _host.LookedAt);
+    }
+
+    [Theory]
+    [InlineData("go", null, "waits for the signal go")]
+    [InlineData(null, "letters#2", "waits for its turn after letters#2")]
+    [InlineData(null, null, "waits for a run of letters")]
+    public void What_waits_says_for_what(string? signal, string? behind, string said)
+    {
+        var awaited = signal is null ? new AwaitedRun("letters", null, null) { Behind = behind } : null;
+        using var scene = Opened(StubHost.Activity("newsletter", "waiting", started: Now.AddSeconds(-3)) with { WaitingFor = signal, Awaited = awaited });
+        Assert.Contains($"newsletter: {said}", scene.Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_runs_shows_how_long_it_has_been_running()
     {
         using var scene = Opened(StubHost.Activity("buyers", "running", started: Now.AddSeconds(-3)), StubHost.Activity("unique", "pending"));

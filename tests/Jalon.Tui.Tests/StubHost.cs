@@ -77,7 +77,14 @@ internal sealed class StubHost : IJalonClient
     public Task<CampaignList> CampaignsAsync(CancellationToken cancellation) =>
         Answer(() => new CampaignList("boutique", "Europe/Paris", [.. Campaigns], _sequence));
 
-    public Task<Run> RunAsync(string run, CancellationToken cancellation) => Answer(() => Run!);
+    /// <summary>The run that was asked for last.</summary>
+    public string? LookedAt { get; private set; }
+
+    public Task<Run> RunAsync(string run, CancellationToken cancellation)
+    {
+        LookedAt = run;
+        return Answer(() => Run!);
+    }
 
     public Task<IReadOnlyList<TaskState>> TasksAsync(string run, CancellationToken cancellation) => Answer<IReadOnlyList<TaskState>>(() => [.. Tasks]);
 

@@ -26,7 +26,7 @@ internal sealed class RunScreen(string run, Vocabulary say) : Screen
     {
         null => "",
         { Error: { } error } a => $"{a.Name}: {error}",
-        { WaitingUntil: { } until } a => $"{a.Name}: {say.Format("waits", Zone.Full(until))}",
+        var a when Waits(a) is { } waits => $"{a.Name}: {waits}",
         { Summary: { } summary } a => $"{a.Name}: {summary}",
         var a => $"{a.Name}   {a.Plugin}   {say["reads"]} {Reads(a)}",
     };
@@ -39,7 +39,7 @@ internal sealed class RunScreen(string run, Vocabulary say) : Screen
         .. a.Outputs.Where(o => o.Rows is not null).Select(o => $"{o.Name}   {say.Count(o.Rows!.Value)} {say["rows"]}"),
         .. a.Books is { } books ? (string[])[say.Books(books)] : [],
         .. a.Waiting is { } waiting ? (string[])[say.Format("waiting", say.Count(waiting.Rows), Zone.Full(waiting.Since))] : [],
-        .. a.WaitingUntil is { } until ? (string[])[say.Format("waits", Zone.Full(until))] : [],
+        .. Waits(a) is { } waits ? (string[])[waits] : [],
         .. a.Summary is { } summary ? (string[])["", summary] : [],
         .. a.Error is { } error ? (string[])["", error] : [],
     ];
@@ -50,6 +50,8 @@ internal sealed class RunScreen(string run, Vocabulary say) : Screen
     {
         if (Find(id) is { } a && Carries(a) is { } transition)
             yield return new Door('v', say["do.table"], () => new TableScreen(run, transition, say));
+        if (Find(id) is { Awaited: { } awaited } && (awaited.Run ?? awaited.Behind) is { } other)
+            yield return new Door('o', other, () => new RunScreen(other, say));
         yield return new Door('t', say["tasks"], () => new TasksScreen(run, say));
         yield return new Door('l', say["log"], () => new LogScreen(run, say));
     }
@@ -73,6 +75,17 @@ internal sealed class RunScreen(string run, Vocabulary say) : Screen
     {
         Alarm = a.State == "failed",
     });
+
+    private string? Waits(ActivityState a) => a switch
+    {
+        { Awaited: { Run: { } other, Status: { } status } } => say.Format("waits.run", other, say.Status(status)),
+        { Awaited: { Behind: { } other } } => say.Format("waits.turn", other),
+        { Awaited: { } awaited } => say.Format("waits.campaign", awaited.Campaign),
+        { WaitingFor: { } signal, WaitingUntil: { } until } => say.Format("waits.signal.until", signal, Zone.Full(until)),
+        { WaitingFor: { } signal } => say.Format("waits.signal", signal),
+        { WaitingUntil: { } until } => say.Format("waits", Zone.Full(until)),
+        _ => null,
+    };
 
     private static string Reads(ActivityState a) => a.Inputs.Count == 0 ? "-" : string.Join(", ", a.Inputs);
 
