@@ -27,8 +27,10 @@ public class MisspeltNames
           activity chain : «combine» { «union» = [ways.«golden», ways.«rich»]  «columns» = «common» }
           activity other : reconcile { input = «chain»  «dimension» = «customer»  «match» = email =~ input.«mail» }
           activity last_one : «extract-file» { input = «chain»  «path» = "x.csv"  columns = [email, «total_spend», «customer».«country»]  «quiet_hours» = @21:00 .. @08:00 }
+          activity after : «sub-campaign» { «input» = «chain»  «campaign» = «letters»  «set» = { «least» = «minimum» * «rows» } }
           «gate» kept { «require» = «rows» > 10 and count(where «total_spend» > 1) > 1 }
         }
+        campaign letters { parameter least { type = decimal(2) } }
         test "it" {
           «campaign» = «good»
           «given» «customer» { rows = [{ id = 1, «country» = "FR" }] }

@@ -17,6 +17,7 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
 {
     private readonly TransitionsRead _queried = new(scope.Transitions);
     private readonly TransitionBinder _transitions = new(binder.Report, scope.Transitions);
+    private readonly ConstantBinder _constants = new(binder);
     private readonly CampaignCallBinder _calls = new(binder, scope.Campaigns);
     private readonly Dictionary<string, object> _values = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ValueNode> _arguments = new(StringComparer.Ordinal);
@@ -153,8 +154,8 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
     private object? Value(SettingKind kind, ValueNode node, string name) => kind switch
     {
         _ when node is BadValueNode => null,
-        ConstantSetting k => Constant(k.Type, node, name),
-        ChoiceSetting k => Choice(k, node, name),
+        ConstantSetting k => _constants.Constant(k.Type, node, name),
+        ChoiceSetting k => _constants.Choice(k, node, name),
         ExpressionSetting k => Expression(k, node, name),
         QuerySetting k => Query(k, node, name),
         TransitionSetting => _transitions.Transition(node, name),
@@ -169,36 +170,11 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
         CampaignSetting => _calls.Campaign(node, name, _arguments.GetValueOrDefault(name)),
         ArgumentsSetting k => Arguments(k, node, name),
         ColumnsSetting k => Columns(k, node, name),
-        RangeSetting k => Range(k, node, name),
+        RangeSetting k => _constants.Range(k, node, name),
         TypeSetting => TypeReader.Read(node, Report),
         ListSetting k => List(k, node, name),
         _ => null,
     };
-
-    private object? Constant(DataType type, ValueNode node, string name)
-    {
-        if (node is not ExpressionNode expression)
-            return Wrong(node, name, Phrase.Of("wanted.constant", ("type", type.ToString())));
-        var errors = Report.Said.Count;
-        var scalar = binder.Expressions.Bind(expression, new Scope());
-        if (scalar is Unknown && Report.Said.Count > errors)
-            return null;
-        if (Constants.TryGet(scalar, type, out var value) && value is not null)
-            return value;
-        if (!scalar.Type.WidensTo(type) || scalar is Literal or ListOf)
-            return Wrong(node, name, Phrase.Of("wanted.constant", ("type", type.ToString())));
-        Report.Add(SettingsErrors.NotConstant(Report.Source, node.Span, name));
-        return null;
-    }
-
-    private string? Choice(ChoiceSetting kind, ValueNode node, string name)
-    {
-        Report.Watch?.Could(node.Span, () => kind.Choices.Select(c => new Candidate(c, $"a choice of {name}")));
-        if (node is PathNode { Parts: [var word] } && kind.Choices.Contains(word.Text))
-            return word.Text;
-        Report.Add(SettingsErrors.NoChoice(Report.Source, node.Span, name, [.. kind.Choices], Report.Source[node.Span]));
-        return null;
-    }
 
     private Scalar? Expression(ExpressionSetting kind, ValueNode node, string name)
     {
@@ -290,13 +266,6 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
             if (columns.Take(i).Any(c => c.Name == columns[i].Name))
                 Report.Add(NameErrors.Taken(Report.Source, binding.Span, columns[i].Name));
         return Report.ErrorCount == errors && columns.Count > 0 ? columns.ToValueList() : null;
-    }
-
-    private object? Range(RangeSetting kind, ValueNode node, string name)
-    {
-        if (node is not RangeNode range)
-            return Wrong(node, name, Phrase.Of("wanted.range", ("type", kind.Type.ToString())));
-        return Constant(kind.Type, range.From, name) is { } low && Constant(kind.Type, range.To, name) is { } high ? new RangeValue(low, high) : null;
     }
 
     private object? List(ListSetting kind, ValueNode node, string name)
