@@ -145,7 +145,7 @@ internal sealed class SubCampaigns(IRunStore store, Runner runner, CampaignLife 
             // Another may have begun between the two: then it is its turn later.
             if (!request.Simulated && store.Campaigns.UnderWay(request.Campaign).Count > 0)
                 return;
-            await TellAsync(wanted with { End = new SubRunEnd(false, e.Message) }).ConfigureAwait(false);
+            await TellAsync(wanted with { End = new SubRunEnd(false, e.Message.TrimEnd('.')) }).ConfigureAwait(false);
         }
     }
 
