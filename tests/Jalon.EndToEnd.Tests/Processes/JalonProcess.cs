@@ -13,9 +13,9 @@ internal sealed class JalonProcess : IDisposable
 
     private JalonProcess(Process process, string line) => (_process, _line) = (process, line);
 
-    /// <summary>Beside this test's own output: artifacts/bin/project/configuration.</summary>
-    public static string Executable { get; } =
-        Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Jalon", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "jalon"));
+    /// <summary>What JALON_APP names: one that was compiled ahead starts three times as fast. Else beside this test's own output: artifacts/bin/project/configuration.</summary>
+    public static string Executable { get; } = Environment.GetEnvironmentVariable("JALON_APP") is { Length: > 0 } app ? app
+        : Path.GetFullPath(Path.Combine(AppContext.BaseDirectory, "..", "..", "Jalon", Path.GetFileName(AppContext.BaseDirectory.TrimEnd('/')), "jalon"));
 
     public static JalonProcess Start(string folder, params string[] arguments) => StartReading(folder, "", arguments, []);
 
