@@ -58,9 +58,12 @@ internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firin
                     Turn();
                     next = store.Campaigns.NextDue();
                 }
+                else
+                {
+                    _troubled.Clear();
+                }
 
-                if (next is { } due && due > Now)
-                    sleep = TimeSpan.FromTicks(Math.Min((due - Now).ToTimeSpan().Ticks + TimeSpan.TicksPerMillisecond, LongestSleep.Ticks));
+                sleep = Until(next);
             }
             catch (FencedWriteException)
             {
@@ -76,6 +79,16 @@ internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firin
         }
     }
 
+    // Until the first that is due, or is tried again; what is due already and stays so waits for room, which a commit makes.
+    private TimeSpan Until(Instant? next)
+    {
+        var now = Now;
+        var ahead = next > now ? next.Value - now : Duration.MaxValue;
+        foreach (var again in _troubled.Values)
+            ahead = Duration.Min(ahead, Duration.Max(again - now, Duration.Zero));
+        return ahead < Duration.FromTimeSpan(LongestSleep) ? ahead.ToTimeSpan() + TimeSpan.FromMilliseconds(1) : LongestSleep;
+    }
+
     private async Task SleepAsync(TimeSpan sleep, Task changed)
     {
         using var woken = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
@@ -87,6 +100,9 @@ internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firin
     {
         var now = Now;
         var due = store.Campaigns.Due(now);
+        var wanted = due.Firings.Select(r => r.Name).Concat(due.Waits.Select(r => r.ToString())).ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in _troubled.Keys.Where(w => !wanted.Contains(w)).ToList())
+            _troubled.Remove(gone);
         foreach (var row in due.Firings)
             Try(row.Name, now, () => firings.Fire(row), why => Refused(row, now, why));
         foreach (var run in due.Waits)
