@@ -1,7 +1,7 @@
 namespace Jalon.Api.Campaigns;
 
 /// <summary>A campaign, one line of the list.</summary>
-/// <remarks>Of properties rather than of parameters: a list of ten thousand is read a third faster so.</remarks>
+/// <remarks>Of properties rather than of parameters: a list of ten thousand is read a fifth faster so.</remarks>
 public sealed record Campaign
 {
     /// <summary>Unique in the workspace.</summary>
