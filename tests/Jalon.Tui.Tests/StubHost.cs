@@ -40,7 +40,22 @@ internal sealed class StubHost : IJalonClient
     public Exception? Refusal { get; set; }
 
     public static Campaign Campaign(string name, string status = "draft", string? run = null, DateTimeOffset? at = null, long? rows = null, string? error = null, params Offer[] offers) =>
-        new(name, null, status, $"campaigns/{name}.campaign", run, at, null, null, rows, error, ["retail"], "customer", offers);
+        new()
+        {
+            Name = name,
+            Title = null,
+            Status = status,
+            File = $"campaigns/{name}.campaign",
+            LastRun = run,
+            LastRunAt = at,
+            NextRunAt = null,
+            Where = null,
+            Rows = rows,
+            LastError = error,
+            Tags = ["retail"],
+            Dimension = "customer",
+            Offers = offers,
+        };
 
     public static Offer Offer(string name, bool danger = false, string? whyNot = null) => new(name, whyNot is null, whyNot, $"what {name} does", danger);
 

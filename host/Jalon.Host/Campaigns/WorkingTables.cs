@@ -15,20 +15,26 @@ namespace Jalon.Host.Campaigns;
 /// <param name="clock">The wall's.</param>
 public sealed class WorkingTables(OpenWorkspace workspace, IRunStore store, Lease lease, IClock clock)
 {
+    /// <summary>In whose name tables go that have been kept long enough.</summary>
+    internal const string Retention = "retention";
+
+    // How long what could not be dropped, or was given up by a host that is gone, lies before it is tried again.
     private static readonly Duration Patience = Duration.FromHours(1);
 
     /// <summary>Drops all working tables of the runs of a campaign that are over.</summary>
     /// <returns>How many runs had any.</returns>
     public async Task<int> PurgeAsync(string campaign, string by, CancellationToken cancellation)
     {
-        var runs = store.Campaigns.Runs(campaign).Select(r => r.Run).Where(r => r is { EndedAt: not null, PurgedAt: null }).Select(r => r.Run).ToList();
-        foreach (var run in runs)
+        var purged = 0;
+        foreach (var run in store.Campaigns.Runs(campaign).Select(r => r.Run).Where(r => r is { EndedAt: not null, PurgedAt: null }).Select(r => r.Run))
         {
-            await workspace.Engine.PurgeAsync(TableNames.PlaceOf(run), cancellation).ConfigureAwait(false);
-            Purged(run, by, "working tables dropped");
+            if (!GiveUp(run, by, []))
+                continue;
+            await DropAsync(run, [], cancellation).ConfigureAwait(false);
+            purged++;
         }
 
-        return runs.Count;
+        return purged;
     }
 
     /// <summary>Drops the working tables that have been kept long enough, but for those of activities that say <c>keep_result</c>.</summary>
@@ -58,29 +64,62 @@ public sealed class WorkingTables(OpenWorkspace workspace, IRunStore store, Leas
 
     private void Keep(RunId run, Instant? until, Exception why)
     {
-        store.Campaigns.Commit(lease.Owner, commit =>
-        {
-            commit.Keep(run, until, null);
-            return 0;
-        });
+        Keep(run, until, store.Find(run)?.Row.PurgedAt);
         store.Log(run, lease.Owner, [new LogRow(0, clock.GetCurrentInstant(), "warning", null, $"its working tables are kept: {why.Message}")]);
     }
+
+    private void Keep(RunId run, Instant? until, Instant? purgedAt) => store.Campaigns.Commit(lease.Owner, commit =>
+    {
+        commit.Keep(run, until, purgedAt);
+        return 0;
+    });
 
     private async Task SweepAsync(RunId run, CancellationToken cancellation)
     {
         if (store.Find(run) is not { } stored)
             return;
-        var kept = workspace.Bind(stored.Version).Campaign.Activities.Where(a => a.Common.KeepResult).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
-        if (kept.Count == 0)
-            await workspace.Engine.PurgeAsync(TableNames.PlaceOf(run), cancellation).ConfigureAwait(false);
-        else
-            await DropAsync(run, kept, cancellation).ConfigureAwait(false);
-        Purged(run, "retention", kept.Count == 0 ? "working tables dropped" : $"working tables dropped but for {string.Join(", ", kept)}");
+        if (stored.Row.PurgedAt is not { } given)
+        {
+            var kept = Kept(stored);
+            if (GiveUp(run, Retention, kept))
+                await DropAsync(run, kept, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        // Whoever gave them up did not come to drop them. Who asked for it, asked for all.
+        var asked = store.Campaigns.AuditTrail(run.Campaign, given, int.MaxValue)
+            .Any(a => a.Run == run.ToString() && a.At == given && a.Action == RunRequest.Purge.Text() && a.By != Retention);
+        Keep(run, clock.GetCurrentInstant() + Patience, given);
+        await DropAsync(run, asked ? [] : Kept(stored), cancellation).ConfigureAwait(false);
     }
+
+    private HashSet<string> Kept(StoredRun stored) =>
+        workspace.Bind(stored.Version).Campaign.Activities.Where(a => a.Common.KeepResult).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
+
+    // Comes first: a host that lost its lease is refused here and drops nothing, and a run that goes on again keeps its tables.
+    private bool GiveUp(RunId run, string by, IReadOnlyCollection<string> kept) => store.Campaigns.Commit(lease.Owner, commit =>
+    {
+        var now = clock.GetCurrentInstant();
+        if (!commit.GiveUp(run, now, now + Patience))
+            return false;
+        var after = kept.Count == 0 ? "working tables dropped" : $"working tables dropped but for {string.Join(", ", kept)}";
+        commit.Audit(new AuditRow(0, now, by, RunRequest.Purge.Text(), run.Campaign, run.ToString(), null, after));
+        return true;
+    });
 
     private async Task DropAsync(RunId run, HashSet<string> kept, CancellationToken cancellation)
     {
-        var session = await workspace.Engine.OpenAsync(TableNames.PlaceOf(run), cancellation).ConfigureAwait(false);
+        var place = TableNames.PlaceOf(run);
+        if (kept.Count == 0)
+            await workspace.Engine.PurgeAsync(place, cancellation).ConfigureAwait(false);
+        else if (await workspace.Engine.HoldsAsync(place, cancellation).ConfigureAwait(false))
+            await DropButForAsync(run, place, kept, cancellation).ConfigureAwait(false);
+        Keep(run, null, store.Find(run)?.Row.PurgedAt);
+    }
+
+    private async Task DropButForAsync(RunId run, string place, HashSet<string> kept, CancellationToken cancellation)
+    {
+        var session = await workspace.Engine.OpenAsync(place, cancellation).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             // What an activity passes on is the table of another.
@@ -90,12 +129,4 @@ public sealed class WorkingTables(OpenWorkspace workspace, IRunStore store, Leas
                 await session.DropAsync(table, cancellation).ConfigureAwait(false);
         }
     }
-
-    private void Purged(RunId run, string by, string after) => store.Campaigns.Commit(lease.Owner, commit =>
-    {
-        var now = clock.GetCurrentInstant();
-        commit.Keep(run, null, now);
-        commit.Audit(new AuditRow(0, now, by, RunRequest.Purge.Text(), run.Campaign, run.ToString(), null, after));
-        return 0;
-    });
 }

@@ -51,6 +51,11 @@ public abstract class Engine : IAsyncDisposable
     /// <param name="cancellation">Stops the work.</param>
     public abstract Task<GivenDatabase> OpenGivenAsync(DataModel model, CancellationToken cancellation = default);
 
+    /// <summary>Whether there is anything where the working tables of a run lie; makes nothing there, as opening a session does.</summary>
+    /// <param name="workingTables">Where they lie.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public abstract Task<bool> HoldsAsync(string workingTables, CancellationToken cancellation = default);
+
     /// <summary>Removes all working tables of a run. No session of it may be open; where there are none it does nothing.</summary>
     public abstract Task PurgeAsync(string workingTables, CancellationToken cancellation = default);
 

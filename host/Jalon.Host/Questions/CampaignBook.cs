@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using Jalon.Api;
 using Jalon.Api.Campaigns;
 using Jalon.Host.Campaigns;
 using Jalon.Host.Store;
 using Jalon.Host.Workspace;
+using Jalon.Language.Diagnostics;
 using Jalon.Runs.States;
 
 namespace Jalon.Host.Questions;
@@ -19,7 +22,31 @@ public sealed class CampaignBook(OpenWorkspace workspace, IRunStore store)
     private Made _made = new([], 0, new(StringComparer.Ordinal));
 
     /// <summary>All campaigns, with how their last runs stand.</summary>
-    public CampaignList List()
+    public CampaignList List() => List(Now());
+
+    /// <summary>The same in a language, as JSON: written out once for as long as nothing changed.</summary>
+    public ReadOnlyMemory<byte> Json(Phrasebook book)
+    {
+        var made = Now();
+        return made.Json.GetOrAdd(book, _ =>
+        {
+            var list = List(made);
+            var said = list.Offers.ToDictionary(o => o.Key, o => Offers.Said(o.Value, book), StringComparer.Ordinal);
+            return JsonSerializer.SerializeToUtf8Bytes(list with { Offers = said }, Api.Json.Options);
+        });
+    }
+
+    /// <summary>One campaign.</summary>
+    /// <exception cref="Api.ProblemException">There is none.</exception>
+    public Campaign Campaign(string name)
+    {
+        var standing = Standing.In(store, name);
+        return One(workspace.Find(name), standing) ?? One(workspace.Named(name), standing)!;
+    }
+
+    private CampaignList List(Made made) => new(workspace.Folder.Name, workspace.Settings.Timezone, made.InOrder, made.Sequence) { Offers = made.Offers };
+
+    private Made Now()
     {
         lock (_making)
         {
@@ -29,16 +56,8 @@ public sealed class CampaignBook(OpenWorkspace workspace, IRunStore store)
                 _made = All(written, sequence);
             else if (sequence != _made.Sequence)
                 _made = Changed(written);
-            return new CampaignList(workspace.Folder.Name, workspace.Settings.Timezone, _made.InOrder, _made.Sequence) { Offers = _made.Offers };
+            return _made;
         }
-    }
-
-    /// <summary>One campaign.</summary>
-    /// <exception cref="Api.ProblemException">There is none.</exception>
-    public Campaign Campaign(string name)
-    {
-        var standing = Standing.In(store, name);
-        return One(workspace.Find(name), standing) ?? One(workspace.Named(name), standing)!;
     }
 
     private Made All(IReadOnlyList<ReadCampaign> written, long sequence)
@@ -107,21 +126,21 @@ public sealed class CampaignBook(OpenWorkspace workspace, IRunStore store)
     // What Standing.Ask goes by.
     private static string Key(Standing standing) => $"{standing.Status.Text()} {standing.Row.Schedule.ToString().ToLowerInvariant()}";
 
-    private static Campaign Of(Standing standing, string? title, string file, DateTimeZone zone) => new(
-        standing.Name,
-        title,
-        standing.Status.Text(),
-        file,
-        standing.Run?.Run.ToString(),
-        At(standing.Run?.StartedAt, zone),
-        At(standing.Row.NextAt, zone),
-        standing.IsUnderWay ? standing.Run!.Where : null,
-        standing.Run?.Rows,
-        standing.Run?.Error,
-        [],
-        null,
-        [])
+    private static Campaign Of(Standing standing, string? title, string file, DateTimeZone zone) => new()
     {
+        Name = standing.Name,
+        Title = title,
+        Status = standing.Status.Text(),
+        File = file,
+        LastRun = standing.Run?.Run.ToString(),
+        LastRunAt = At(standing.Run?.StartedAt, zone),
+        NextRunAt = At(standing.Row.NextAt, zone),
+        Where = standing.IsUnderWay ? standing.Run!.Where : null,
+        Rows = standing.Run?.Rows,
+        LastError = standing.Run?.Error,
+        Tags = [],
+        Dimension = null,
+        Offers = [],
         Version = standing.Row.Version,
         Schedule = standing.Row.Schedule.ToString().ToLowerInvariant(),
     };
@@ -146,5 +165,8 @@ public sealed class CampaignBook(OpenWorkspace workspace, IRunStore store)
         /// <summary>The offers, by how campaigns stand.</summary>
         public IReadOnlyDictionary<string, IReadOnlyList<Offer>> Offers { get; } =
             found.Values.DistinctBy(c => c.Standing, StringComparer.Ordinal).ToDictionary(c => c.Standing, c => c.Offers, StringComparer.Ordinal);
+
+        /// <summary>The list as JSON, by the language that it is said in.</summary>
+        public ConcurrentDictionary<Phrasebook, byte[]> Json { get; } = new();
     }
 }

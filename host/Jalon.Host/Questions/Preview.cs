@@ -42,7 +42,10 @@ public sealed class Preview(Engine engine, IClock clock)
             : (Relation)table;
         var context = new CompileContext(subject.Zone, clock.GetCurrentInstant(), new Dictionary<string, object?>(), "0");
         var reading = new Reading(subject.Model, context, new Dictionary<string, string> { [name.ToString()] = emitted.Output.Table });
-        var session = await engine.OpenAsync(TableNames.PlaceOf(state.Run), cancellation).ConfigureAwait(false);
+        var place = TableNames.PlaceOf(state.Run);
+        if (!await engine.HoldsAsync(place, cancellation).ConfigureAwait(false))
+            throw Nothing("problem.purged");
+        var session = await engine.OpenAsync(place, cancellation).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             if (!await session.ExistsAsync(emitted.Output.Table, cancellation).ConfigureAwait(false))

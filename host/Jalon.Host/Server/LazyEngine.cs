@@ -32,6 +32,8 @@ internal sealed class LazyEngine(OpenWorkspace workspace) : Engine
     public override Task<GivenDatabase> OpenGivenAsync(DataModel model, CancellationToken cancellation = default) =>
         workspace.Engine.OpenGivenAsync(model, cancellation);
 
+    public override Task<bool> HoldsAsync(string workingTables, CancellationToken cancellation = default) => workspace.Engine.HoldsAsync(workingTables, cancellation);
+
     public override Task PurgeAsync(string workingTables, CancellationToken cancellation = default) => workspace.Engine.PurgeAsync(workingTables, cancellation);
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;

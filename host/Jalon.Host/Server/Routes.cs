@@ -22,6 +22,8 @@ namespace Jalon.Host.Server;
 /// <param name="roles">Who may what.</param>
 internal sealed class Routes(IEndpointRouteBuilder app, Roles roles)
 {
+    private const string JsonType = "application/json; charset=utf-8";
+
     private readonly List<Route> _all = [];
 
     /// <summary>All that were mapped, in their order.</summary>
@@ -34,6 +36,16 @@ internal sealed class Routes(IEndpointRouteBuilder app, Roles roles)
     /// <summary>A question whose answer takes its time.</summary>
     public Route GetAsync<T>(string path, string summary, Func<Call, Task<T>> answer, Role needs = Role.Viewer) =>
         Map(new Route(HttpMethods.Get, path, needs, summary, null, typeof(T)), async call => await answer(call).ConfigureAwait(false));
+
+    /// <summary>A question whose answer is at hand as the JSON of a record.</summary>
+    public Route Ready<T>(string path, string summary, Func<Call, ReadOnlyMemory<byte>> answer, Role needs = Role.Viewer) =>
+        Write(new Route(HttpMethods.Get, path, needs, summary, null, typeof(T)), call =>
+        {
+            var json = answer(call);
+            call.Context.Response.ContentType = JsonType;
+            call.Context.Response.ContentLength = json.Length;
+            return call.Context.Response.Body.WriteAsync(json, call.Cancellation).AsTask();
+        });
 
     /// <summary>A question whose answer is plain text.</summary>
     public Route Text(string path, string summary, Func<Call, string> answer, Role needs = Role.Viewer) =>
@@ -140,7 +152,7 @@ internal sealed class Routes(IEndpointRouteBuilder app, Roles roles)
 
     private static Task WriteAsync(HttpContext context, object value, CancellationToken cancellation)
     {
-        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentType = JsonType;
         return JsonSerializer.SerializeAsync(context.Response.Body, value, value.GetType(), Json.Options, cancellation);
     }
 }

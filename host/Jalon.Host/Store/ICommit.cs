@@ -49,6 +49,16 @@ public interface ICommit
     /// <summary>Says when the working tables of a run may go (null: never), and when they went (null: not yet).</summary>
     void Keep(RunId run, Instant? purgeAt, Instant? purgedAt);
 
+    /// <summary>
+    /// Gives up the working tables of a run that is over: from now on nobody reads them or takes the run up again. Dropping them comes after; until
+    /// <see cref="Keep"/> says that it is done, they stay due.
+    /// </summary>
+    /// <param name="run">Which run.</param>
+    /// <param name="at">When they are given up.</param>
+    /// <param name="again">When whoever is there then drops what is left of them.</param>
+    /// <returns>False where the run is under way, or they were given up before; nothing was written.</returns>
+    bool GiveUp(RunId run, Instant at, Instant again);
+
     /// <summary>Removes a campaign with its versions, runs and signals; gives the names of its runs. The audit trail stays.</summary>
     IReadOnlyList<RunId> Delete(string campaign);
 

@@ -14,7 +14,7 @@ namespace Jalon.Host.Store;
 /// <param name="Due">When something of it is due next; null where nothing waits for an instant.</param>
 public sealed record RunRow(RunId Run, string Status, Instant? StartedAt, Instant? EndedAt, string? Where, long? Rows, string? Error, Instant? Due)
 {
-    /// <summary>When its working tables were dropped; null while they are there.</summary>
+    /// <summary>When its working tables were given up, to be dropped at once; null while they are there.</summary>
     public Instant? PurgedAt { get; init; }
 
     /// <summary>The row of a state.</summary>

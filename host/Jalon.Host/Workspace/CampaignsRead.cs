@@ -3,6 +3,9 @@ namespace Jalon.Host.Workspace;
 /// <summary>What a workspace's files held at one moment: the same object for as long as nothing of it changed.</summary>
 internal sealed class CampaignsRead
 {
+    // Whose data could not be described: looked at anew each time.
+    private readonly HashSet<string> _unsure;
+
     /// <summary>Of a workspace in which nothing was read yet.</summary>
     public static CampaignsRead Nothing { get; } = new(new object(), []);
 
@@ -12,6 +15,7 @@ internal sealed class CampaignsRead
     public CampaignsRead(object over, IReadOnlyList<(WrittenFile File, IReadOnlyList<ReadCampaign> Campaigns)> files)
     {
         Over = over;
+        _unsure = [.. files.Where(f => f.Campaigns.Any(c => c.Fault is not null)).Select(f => f.File.Path)];
         Files = files.ToDictionary(f => f.File.Path, StringComparer.Ordinal);
         All = [.. files.SelectMany(f => f.Campaigns)];
         var named = new Dictionary<string, (WrittenFile, ReadCampaign)>(StringComparer.Ordinal);
@@ -37,5 +41,5 @@ internal sealed class CampaignsRead
     /// <param name="file">The file as it is now.</param>
     /// <param name="over">The model as it is now.</param>
     public bool Holds(WrittenFile file, object over) =>
-        ReferenceEquals(Over, over) && Files.TryGetValue(file.Path, out var known) && known.File == file && !known.Campaigns.Any(c => c.Fault is not null);
+        ReferenceEquals(Over, over) && Files.TryGetValue(file.Path, out var known) && known.File == file && !_unsure.Contains(file.Path);
 }

@@ -1,6 +1,7 @@
 using Jalon.Api;
 using Jalon.Host.Campaigns;
 using Jalon.Host.Execution;
+using Jalon.Host.Store;
 using Jalon.Host.Store.Sqlite;
 using Jalon.Host.Tests.Plugins;
 using Jalon.Host.Tests.Server;
@@ -55,7 +56,56 @@ public class RetentionTests
         await shop.EndedAsync("kept");
         Assert.Equal("done", (await shop.Client.ActAsync("kept", "purge", Cancellation)).Result);
         Assert.Equal("already", (await shop.Client.ActAsync("kept", "purge", Cancellation)).Result);
-        await Assert.ThrowsAsync<ProblemException>(() => shop.Client.PreviewAsync("kept", "french", 10, Cancellation));
+        var gone = await Assert.ThrowsAsync<ProblemException>(() => shop.Client.PreviewAsync("kept", "french", 10, Cancellation));
+        Assert.Equal("the rows of french.result were dropped with the working tables of kept#1; its counts are kept", gone.Problem.Message);
+        Assert.All((await shop.Client.WhyAsync("kept", "1", null, Cancellation)).Steps, s => Assert.Equal("purged", s.State));
+        Assert.False(File.Exists(shop.At(".jalon/runs/kept/1.duckdb")), "a question left a file of no tables");
+    }
+
+    [Fact]
+    public async Task A_host_that_lost_its_lease_drops_nothing_that_it_finds_due()
+    {
+        await using var shop = await HostedShop.OpenAsync(("campaigns/kept.campaign", Kept));
+        await shop.StartAsync("kept");
+        var ended = Instant.FromDateTimeOffset((await shop.EndedAsync("kept")).EndedAt!.Value);
+        await shop.StopAsync();
+
+        var due = ended + Duration.FromDays(7);
+        await Assert.ThrowsAsync<FencedWriteException>(() => SweepAsync(shop, due, (store, lease) => store.Leases.End(lease.Owner)));
+        await shop.HostAsync();
+        Assert.Equal(3, (await shop.Client.PreviewAsync("kept", "people", 10, Cancellation)).Values.Count);
+        await shop.StopAsync();
+        Assert.Equal([new RunId("kept", 1)], await SweepAsync(shop, due));
+    }
+
+    [Theory]
+    [InlineData("ann", false)]
+    [InlineData(WorkingTables.Retention, true)]
+    public async Task What_was_given_up_before_a_host_was_gone_is_dropped_by_whoever_comes_next(string by, bool stays)
+    {
+        await using var shop = await HostedShop.OpenAsync(("campaigns/kept.campaign", Kept));
+        await shop.StartAsync("kept");
+        var ended = Instant.FromDateTimeOffset((await shop.EndedAsync("kept")).EndedAt!.Value);
+        await shop.StopAsync();
+
+        var run = new RunId("kept", 1);
+        using (var store = new SqliteStore(shop.At(".jalon/store.db")))
+        {
+            await using var lease = new Lease(store.Leases, TimeProvider.System);
+            Assert.True(store.Campaigns.Commit(lease.Owner, commit =>
+            {
+                commit.Audit(new AuditRow(0, ended, by, "purge", "kept", run.ToString(), null, "working tables dropped"));
+                return commit.GiveUp(run, ended, ended + Duration.FromHours(1)) && !commit.GiveUp(run, ended, ended + Duration.FromHours(1));
+            }));
+        }
+
+        Assert.Empty(await SweepAsync(shop, ended + Duration.FromMinutes(59)));
+        Assert.Equal([run], await SweepAsync(shop, ended + Duration.FromHours(1)));
+        Assert.Empty(await SweepAsync(shop, ended + Duration.FromDays(8)));
+        await using var workspace = new OpenWorkspace(new WorkspaceFolder(shop.Folder), Gallery.Shipped);
+        await using var session = await workspace.Engine.OpenAsync("kept/1", Cancellation);
+        Assert.False(await session.ExistsAsync("people/1/1/result", Cancellation));
+        Assert.Equal(stays, await session.ExistsAsync("french/1/1/result", Cancellation));
     }
 
     [Theory]
@@ -78,12 +128,13 @@ public class RetentionTests
     [InlineData("30 days ")]
     public void What_is_no_stretch_of_time_is_refused(string text) => Assert.Null(Retention.Read(text));
 
-    private static async Task<IReadOnlyList<RunId>> SweepAsync(HostedShop shop, Instant now)
+    private static async Task<IReadOnlyList<RunId>> SweepAsync(HostedShop shop, Instant now, Action<SqliteStore, Lease>? before = null)
     {
         await using var workspace = new OpenWorkspace(new WorkspaceFolder(shop.Folder), Gallery.Shipped);
         using var store = new SqliteStore(Path.Combine(workspace.Folder.State, "store.db"));
         var due = store.Campaigns.Due(now).Purges;
         await using var lease = new Lease(store.Leases, TimeProvider.System);
+        before?.Invoke(store, lease);
         await new WorkingTables(workspace, store, lease, new StandingClock(now)).SweepAsync(due, Cancellation);
         return due;
     }

@@ -94,8 +94,12 @@ public abstract partial class EngineConformance
             Assert.False(await session.ExistsAsync("t1", Cancelled));
             await session.DropAsync("t1", Cancelled);
         }
+        Assert.True(await Engine.HoldsAsync("shop/1", Cancelled));
         await Engine.PurgeAsync("shop/1", Cancelled);
         await Engine.PurgeAsync("shop/1", Cancelled);
+        Assert.False(await Engine.HoldsAsync("shop/1", Cancelled));
+        await using var none = await Engine.OpenAsync(null, Cancelled);
+        Assert.False(await none.ExistsAsync("t1", Cancelled));
     }
 
     [Fact]

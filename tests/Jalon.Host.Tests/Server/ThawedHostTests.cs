@@ -52,5 +52,6 @@ public sealed class ThawedHostTests
         Assert.Equal(audited, store.Campaigns.AuditTrail(null, null, 100));
         Assert.True(File.Exists(shop.At("campaigns/quick.campaign")), "the text of a campaign was deleted");
         Assert.False(File.Exists(shop.At("campaigns/slow.campaign")), "a copy was written");
+        Assert.True(File.Exists(shop.At(".jalon/runs/quick/1.duckdb")), "the working tables of a run were dropped");
     }
 }

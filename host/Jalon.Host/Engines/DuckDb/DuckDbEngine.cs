@@ -93,6 +93,9 @@ public sealed class DuckDbEngine : Engine
         Task.Run<GivenDatabase>(() => new DuckDbGivenDatabase(model), cancellation);
 
     /// <inheritdoc/>
+    public override Task<bool> HoldsAsync(string workingTables, CancellationToken cancellation = default) => Task.FromResult(File.Exists(FileOf(workingTables)));
+
+    /// <inheritdoc/>
     public override Task PurgeAsync(string workingTables, CancellationToken cancellation = default)
     {
         lock (_lock)

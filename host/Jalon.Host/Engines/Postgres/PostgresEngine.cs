@@ -120,6 +120,14 @@ public sealed class PostgresEngine : Engine
     }
 
     /// <inheritdoc/>
+    public override async Task<bool> HoldsAsync(string workingTables, CancellationToken cancellation = default)
+    {
+        await using var connection = await PostgresCatalogue.OpenAsync(_source, cancellation).ConfigureAwait(false);
+        var rows = await connection.RowsAsync("SELECT to_regnamespace($1) IS NOT NULL", workingTables, cancellation, Quoted(SchemaOf(workingTables))).ConfigureAwait(false);
+        return rows[0][0] is true;
+    }
+
+    /// <inheritdoc/>
     public override async Task PurgeAsync(string workingTables, CancellationToken cancellation = default)
     {
         await using var connection = await PostgresCatalogue.OpenAsync(_source, cancellation).ConfigureAwait(false);

@@ -77,7 +77,7 @@ internal sealed class PostgresSession(PostgresEngine engine, NpgsqlConnection co
     public override Task DropAsync(string table, CancellationToken cancellation = default) => connection.RunAsync($"DROP TABLE IF EXISTS {WorkingTable(table)}", table, cancellation);
 
     public override async Task<bool> ExistsAsync(string table, CancellationToken cancellation = default) =>
-        (await connection.RowsAsync("SELECT to_regclass($1) IS NOT NULL", table, cancellation, WorkingTable(table)).ConfigureAwait(false))[0][0] is true;
+        workingTables is not null && (await connection.RowsAsync("SELECT to_regclass($1) IS NOT NULL", table, cancellation, WorkingTable(table)).ConfigureAwait(false))[0][0] is true;
 
     public override async Task<TableDigest> DigestAsync(string table, Schema schema, CancellationToken cancellation = default)
     {

@@ -37,7 +37,9 @@ public sealed class Explanation(OpenWorkspace workspace, IClock clock)
         var values = KeyText.Read([.. scan.Schema.KeyColumns], key);
         var modelIsSame = stored.Version.ModelDigest.Length == 0 || stored.Version.ModelDigest == workspace.ModelDigest;
         var text = new WrittenText(stored.Version, workspace.Folder, modelIsSame);
-        var session = await workspace.Engine.OpenAsync(TableNames.PlaceOf(state.Run), cancellation).ConfigureAwait(false);
+        var place = TableNames.PlaceOf(state.Run);
+        var there = await workspace.Engine.HoldsAsync(place, cancellation).ConfigureAwait(false);
+        var session = await workspace.Engine.OpenAsync(there ? place : null, cancellation).ConfigureAwait(false);
         await using (session.ConfigureAwait(false))
         {
             var witness = new Witness(session, ReadingOf(subject, state, null), values);

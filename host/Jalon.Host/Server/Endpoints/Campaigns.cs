@@ -29,11 +29,7 @@ internal static class Campaigns
 
     public static void Map(Routes on, Rooms rooms)
     {
-        on.Get("/campaigns", "All campaigns, with how their last runs stand.", c =>
-        {
-            var list = rooms.Campaigns.List();
-            return list with { Offers = list.Offers.ToDictionary(o => o.Key, o => Offers.Said(o.Value, c.Book), StringComparer.Ordinal) };
-        });
+        on.Ready<CampaignList>("/campaigns", "All campaigns, with how their last runs stand.", c => rooms.Campaigns.Json(c.Book));
         on.Get("/campaigns/{name}", "One campaign.", c => Said(rooms.Campaigns.Campaign(c.Route("name")), c));
         on.Post("/campaigns/{name}/duplicate", Role.Designer, "Copies a campaign's text under a new name, as a draft.", async c =>
         {

@@ -113,6 +113,11 @@ internal sealed class SqliteCommit(SqliteConnection connection, SqliteTransactio
         new { run.Campaign, run.Number, purgeAt = Micros.Write(purgeAt), purgedAt = Micros.Write(purgedAt) },
         transaction);
 
+    public bool GiveUp(RunId run, Instant at, Instant again) => connection.Execute(
+        "UPDATE run SET purge_at = @again, purged_at = @at WHERE campaign = @Campaign AND number = @Number AND ended_at IS NOT NULL AND purged_at IS NULL",
+        new { run.Campaign, run.Number, at = Micros.Write(at), again = Micros.Write(again) },
+        transaction) == 1;
+
     public IReadOnlyList<RunId> Delete(string campaign)
     {
         var numbers = connection.Query<int>("SELECT number FROM run WHERE campaign = @campaign ORDER BY number", new { campaign }, transaction).ToList();
