@@ -21,16 +21,19 @@ public sealed class WorkingTables(OpenWorkspace workspace, IRunStore store, Leas
     // How long what could not be dropped, or was given up by a host that is gone, lies before it is tried again.
     private static readonly Duration Patience = Duration.FromHours(1);
 
-    /// <summary>Drops all working tables of the runs of a campaign that are over.</summary>
+    /// <summary>Drops all working tables of the runs of a campaign that are over, those too that <c>keep_result</c> has kept until now.</summary>
     /// <returns>How many runs had any.</returns>
     public async Task<int> PurgeAsync(string campaign, string by, CancellationToken cancellation)
     {
         var purged = 0;
-        foreach (var run in store.Campaigns.Runs(campaign).Select(r => r.Run).Where(r => r is { EndedAt: not null, PurgedAt: null }).Select(r => r.Run))
+        foreach (var row in store.Campaigns.Runs(campaign).Select(r => r.Run).Where(r => r.EndedAt is not null))
         {
-            if (!GiveUp(run, by, []))
+            var isSwept = row.PurgedAt is not null;
+            if (isSwept && !await workspace.Engine.HoldsAsync(TableNames.PlaceOf(row.Run), cancellation).ConfigureAwait(false))
                 continue;
-            await DropAsync(run, [], cancellation).ConfigureAwait(false);
+            if (!GiveUp(row.Run, by, [], isSwept))
+                continue;
+            await DropAsync(row.Run, [], cancellation).ConfigureAwait(false);
             purged++;
         }
 
@@ -81,7 +84,7 @@ public sealed class WorkingTables(OpenWorkspace workspace, IRunStore store, Leas
         if (stored.Row.PurgedAt is not { } given)
         {
             var kept = Kept(stored);
-            if (GiveUp(run, Retention, kept))
+            if (GiveUp(run, Retention, kept, isSwept: false))
                 await DropAsync(run, kept, cancellation).ConfigureAwait(false);
             return;
         }
@@ -97,10 +100,12 @@ public sealed class WorkingTables(OpenWorkspace workspace, IRunStore store, Leas
         workspace.Bind(stored.Version).Campaign.Activities.Where(a => a.Common.KeepResult).Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
 
     // Comes first: a host that lost its lease is refused here and drops nothing, and a run that goes on again keeps its tables.
-    private bool GiveUp(RunId run, string by, IReadOnlyCollection<string> kept) => store.Campaigns.Commit(lease.Owner, commit =>
+    private bool GiveUp(RunId run, string by, IReadOnlyCollection<string> kept, bool isSwept) => store.Campaigns.Commit(lease.Owner, commit =>
     {
         var now = clock.GetCurrentInstant();
-        if (!commit.GiveUp(run, now, now + Patience))
+        if (isSwept)
+            commit.Keep(run, now + Patience, now);
+        else if (!commit.GiveUp(run, now, now + Patience))
             return false;
         var after = kept.Count == 0 ? "working tables dropped" : $"working tables dropped but for {string.Join(", ", kept)}";
         commit.Audit(new AuditRow(0, now, by, RunRequest.Purge.Text(), run.Campaign, run.ToString(), null, after));

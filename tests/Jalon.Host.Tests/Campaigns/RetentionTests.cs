@@ -46,6 +46,10 @@ public class RetentionTests
         Assert.Equal(2, (await shop.Client.PreviewAsync("kept", "french", 10, Cancellation)).Values.Count);
         Assert.Equal(3, (await shop.Client.RunAsync("kept", Cancellation)).Activities[0].Outputs[0].Rows);
         Assert.Equal("working tables dropped but for french", (await shop.Client.AuditAsync("kept", null, 1, Cancellation))[0].After);
+
+        Assert.Equal("done", (await shop.Client.ActAsync("kept", "purge", Cancellation)).Result);
+        await Assert.ThrowsAsync<ProblemException>(() => shop.Client.PreviewAsync("kept", "french", 10, Cancellation));
+        Assert.Equal("already", (await shop.Client.ActAsync("kept", "purge", Cancellation)).Result);
     }
 
     [Fact]
