@@ -94,6 +94,16 @@ public sealed class RecoveryTests
     {
         using var jalon = JalonProcess.Start(folder, "run", Newsletter);
         await jalon.UntilAsync(l => l.Contains("waits until", StringComparison.Ordinal));
+        // Another branch may be at work still: the tables are in their file once the run rests.
+        var file = Path.Combine(folder, ".jalon", "runs", "newsletter", "1.duckdb");
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(Cancellation);
+        patience.CancelAfter(TimeSpan.FromMinutes(1));
+        while (!File.Exists(file) || File.Exists(file + ".wal"))
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+
         await jalon.KillAsync();
     }
 
