@@ -32,7 +32,7 @@ internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firin
     private Instant Now => Instant.FromDateTimeOffset(time.GetUtcNow());
 
     /// <summary>Begins; returns at once.</summary>
-    public void Start() => _running = Task.Run(RunAsync);
+    public void Start() => _running = Task.Run(() => Commits.LookAfterEachAsync(store.Changes, () => ValueTask.FromResult(Look()), LongestSleep, time, _ending.Token));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -43,40 +43,20 @@ internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firin
         _ending.Dispose();
     }
 
-    private async Task RunAsync()
+    private TimeSpan Look()
     {
-        while (!_ending.IsCancellationRequested)
+        var next = store.Campaigns.NextDue();
+        if (next <= Now)
         {
-            // Taken before looking, so that a commit between the two is not slept through.
-            var changed = store.Changes.NextAsync();
-            var sleep = LongestSleep;
-            try
-            {
-                var next = store.Campaigns.NextDue();
-                if (next <= Now)
-                {
-                    Turn();
-                    next = store.Campaigns.NextDue();
-                }
-                else
-                {
-                    _troubled.Clear();
-                }
-
-                sleep = Until(next);
-            }
-            catch (FencedWriteException)
-            {
-                // Another host has taken over from this one, and does what is due.
-                return;
-            }
-            catch (StoreFault)
-            {
-                // A store that is full or locked is looked at again after a while; whoever asks it for something is told.
-            }
-
-            await SleepAsync(sleep, changed).ConfigureAwait(false);
+            Turn();
+            next = store.Campaigns.NextDue();
         }
+        else
+        {
+            _troubled.Clear();
+        }
+
+        return Until(next);
     }
 
     // Until the first that is due, or is tried again; what is due already and stays so waits for room, which a commit makes.
@@ -87,13 +67,6 @@ internal sealed class Scheduler(IRunStore store, Runner runner, DueFirings firin
         foreach (var again in _troubled.Values)
             ahead = Duration.Min(ahead, Duration.Max(again - now, Duration.Zero));
         return ahead < Duration.FromTimeSpan(LongestSleep) ? ahead.ToTimeSpan() + TimeSpan.FromMilliseconds(1) : LongestSleep;
-    }
-
-    private async Task SleepAsync(TimeSpan sleep, Task changed)
-    {
-        using var woken = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
-        await Task.WhenAny(changed, Task.Delay(sleep, time, woken.Token)).ConfigureAwait(false);
-        await woken.CancelAsync().ConfigureAwait(false);
     }
 
     private void Turn()

@@ -31,7 +31,7 @@ internal sealed class SubCampaigns(IRunStore store, Runner runner, CampaignLife 
     private Task _running = Task.CompletedTask;
 
     /// <summary>Begins; returns at once.</summary>
-    public void Start() => _running = Task.Run(RunAsync);
+    public void Start() => _running = Task.Run(() => Commits.LookAfterEachAsync(store.Changes, LookAsync, Lease.Beat, time, _ending.Token));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -41,42 +41,24 @@ internal sealed class SubCampaigns(IRunStore store, Runner runner, CampaignLife 
         _ending.Dispose();
     }
 
-    private async Task RunAsync()
+    private async ValueTask<TimeSpan> LookAsync()
     {
-        while (!_ending.IsCancellationRequested)
+        var watch = Stopwatch.StartNew();
+        try
         {
-            // Taken before looking, so that a commit between the two is not slept through.
-            var changed = store.Changes.NextAsync();
-            var watch = Stopwatch.StartNew();
-            try
-            {
-                var all = store.SubRuns.Open();
-                watch.Stop();
-                foreach (var open in all.Where(IsMine))
-                    await MoveAsync(open, SubRunRule.Next(open, lease.IsGone)).ConfigureAwait(false);
-            }
-            catch (FencedWriteException)
-            {
-                // Another host has taken over from this one, and does what is left.
-                return;
-            }
-            catch (StoreFault)
-            {
-                // A store that is full or locked is looked at again after a while; whoever asks it for something is told.
-            }
-
-            var rest = watch.Elapsed * Share;
-            await SleepAsync(rest < LongestRest ? rest : LongestRest, changed).ConfigureAwait(false);
+            var all = store.SubRuns.Open();
+            watch.Stop();
+            foreach (var open in all.Where(IsMine))
+                await MoveAsync(open, SubRunRule.Next(open, lease.IsGone)).ConfigureAwait(false);
         }
-    }
+        finally
+        {
+            var rest = watch.Elapsed * Share;
+            await Task.Delay(rest < LongestRest ? rest : LongestRest, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
 
-    private async Task SleepAsync(TimeSpan rest, Task changed)
-    {
-        using var woken = CancellationTokenSource.CreateLinkedTokenSource(_ending.Token);
-        await Task.Delay(rest, woken.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         // The death of a host is no commit: it is noticed by looking again.
-        await Task.WhenAny(changed, Task.Delay(Lease.Beat, time, woken.Token)).ConfigureAwait(false);
-        await woken.CancelAsync().ConfigureAwait(false);
+        return Lease.Beat;
     }
 
     private bool IsMine(OpenSubRun open) => open.ParentOwner is { } owner ? lease.IsOwn(owner) || (serves && lease.IsGone(owner)) : serves;
