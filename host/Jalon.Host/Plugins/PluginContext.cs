@@ -2,20 +2,20 @@ using System.Reflection;
 using System.Runtime.Loader;
 using Jalon.Algebra.Relations;
 using Jalon.Sdk;
-using McMaster.NETCore.Plugins;
+using McMaster.NETCore.Plugins.Loader;
 
 namespace Jalon.Host.Plugins;
 
 /// <summary>A plugin's code in memory: a collectible context of its own, with its own dependencies; the contract alone is the host's.</summary>
 internal sealed class PluginContext : IDisposable
 {
-    private static readonly Type[] s_shared = [typeof(Activity), typeof(Relation)];
+    private static readonly Assembly[] s_shared = [typeof(Activity).Assembly, typeof(Relation).Assembly];
 
-    private readonly PluginLoader _loader;
+    private readonly AssemblyLoadContext _context;
 
-    private PluginContext(PluginLoader loader, IReadOnlyDictionary<string, Activity> activities)
+    private PluginContext(AssemblyLoadContext context, IReadOnlyDictionary<string, Activity> activities)
     {
-        _loader = loader;
+        _context = context;
         Activities = activities;
     }
 
@@ -26,23 +26,37 @@ internal sealed class PluginContext : IDisposable
     /// <exception cref="PluginProblemException">It cannot be used; nothing of it stays loaded.</exception>
     public static PluginContext Load(PluginFolder folder, PluginManifest manifest)
     {
-        var loader = PluginLoader.CreateFromAssemblyFile(
-            Path.Combine(folder.Location, manifest.Assembly), isUnloadable: true, sharedTypes: s_shared, configure: c => c.IsLazyLoaded = true);
+        var file = Path.Combine(folder.Location, manifest.Assembly);
+        var context = Empty(file);
         try
         {
-            var assembly = loader.LoadDefaultAssembly();
+            var assembly = context.LoadFromAssemblyPath(file);
             DemandDependencies(assembly);
-            return new(loader, ActivitiesOf(assembly, manifest));
+            return new(context, ActivitiesOf(assembly, manifest));
         }
         catch (Exception e)
         {
-            loader.Dispose();
+            context.Unload();
             throw e as PluginProblemException ?? new PluginProblemException($"cannot be loaded: {e.Message}", e);
         }
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _loader.Dispose();
+    public void Dispose() => _context.Unload();
+
+    // The library's own PluginLoader would also look into the folders that runtimeconfig files of this machine name. A plugin is what lies in its folder: what
+    // only its author's machine has must be missed here, and not at the customer's.
+    private static AssemblyLoadContext Empty(string file)
+    {
+        var builder = new AssemblyLoadContextBuilder()
+            .SetMainAssemblyPath(file)
+            .SetDefaultContext(AssemblyLoadContext.GetLoadContext(typeof(PluginContext).Assembly)!)
+            .IsLazyLoaded(true)
+            .EnableUnloading();
+        foreach (var shared in s_shared)
+            builder.PreferDefaultLoadContextAssembly(shared.GetName());
+        return builder.Build();
+    }
 
     // What is missing is found now, and not at the first call that needs it, half way through a run.
     private static void DemandDependencies(Assembly plugin)

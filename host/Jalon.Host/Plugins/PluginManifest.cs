@@ -25,8 +25,11 @@ public sealed record PluginManifest(
         var root = document.RootElement;
         if (root.ValueKind != JsonValueKind.Object)
             throw Bad("is not a JSON object");
-        if (root.EnumerateObject().FirstOrDefault(m => !s_members.Contains(m.Name)) is { Value.ValueKind: not JsonValueKind.Undefined } unknown)
-            throw Bad($"has an unknown member '{unknown.Name}'; known are {string.Join(", ", s_members)}");
+        foreach (var member in root.EnumerateObject())
+        {
+            if (!s_members.Contains(member.Name))
+                throw Bad($"has an unknown member '{member.Name}'; known are {string.Join(", ", s_members)}");
+        }
 
         var id = IsName(Text(root, "id")) ? Text(root, "id") : throw Bad($"'id' is '{Text(root, "id")}' and not lower-case letters, digits and -");
         var version = SemanticVersion.TryParse(Text(root, "version"), out var v)
@@ -56,11 +59,12 @@ public sealed record PluginManifest(
 
     private static ValueList<string> ActivitiesOf(JsonElement root)
     {
-        var list = Member(root, "activities", JsonValueKind.Array, "a list of activity types");
-        var types = list.EnumerateArray().Select(t => t.ValueKind == JsonValueKind.String ? t.GetString()! : "").ToValueList();
-        if (types.IsEmpty || !types.All(IsName) || types.Distinct().Count() < types.Count)
+        var types = new List<string>();
+        foreach (var type in Member(root, "activities", JsonValueKind.Array, "a list of activity types").EnumerateArray())
+            types.Add(type.ValueKind == JsonValueKind.String ? type.GetString()! : "");
+        if (types.Count == 0 || !types.TrueForAll(IsName) || types.Distinct().Count() < types.Count)
             throw Bad("'activities' is a list of at least one activity type, each once, of lower-case letters, digits and -");
-        return types;
+        return types.ToValueList();
     }
 
     private static Dictionary<string, string> FilesOf(JsonElement root)

@@ -48,7 +48,8 @@ public sealed class Combine : SetActivity<CombineSettings>, IKeepBooks<CombineSe
     private static Relation Excluded(CombineSettings settings, Inputs inputs)
     {
         var main = settings.Union.IsEmpty ? Sets(settings.Intersect).Intersect(SetColumns.Common) : Sets(settings.Union).Union(SetColumns.Common);
-        return ((IEnumerable<Relation>)[main, Sets(settings.Except).Union(SetColumns.Common)]).Intersect(SetColumns.Common);
+        // The excluded among the main ones, and not the other way: what is only looked up in needs no groups, and the main ones are the many.
+        return ((IEnumerable<Relation>)[Sets(settings.Except).Union(SetColumns.Common), main]).Intersect(SetColumns.Common);
 
         IEnumerable<Relation> Sets(ValueList<Transition> transitions) => transitions.Select(t => inputs[t]);
     }

@@ -59,6 +59,9 @@ public sealed class SqlTextTests(PostgresServer server)
         yield return ("union less those who bought", RelationOperators.Except(
             new SetOperation(SetOperator.Union, [AllCustomers.Where(Of("vip")), AllCustomers.Where(Of("points").More(Int(10)))]),
             AllCustomers.Where(Agg("exists", Theirs, DataType.Bool))));
+        var few = new WorkingTable("few.result", Schema.Of(AllCustomers.Schema.Dimension!));
+        yield return ("which rows a union has is asked without its groups", RelationOperators.Except(
+            input, new SetOperation(SetOperator.Union, [few, new Limit(few, Int(10), [Of("points").Down()]), AllCustomers.Where(Of("vip"))])));
         var newest = new Distinct(AllPurchases, [Bought("customer_id")], Int(1), [Bought("bought_at").Down()]);
         var dear = new Link("dear", "dear", Cardinality.Many, [new(Of("id"), Bought("customer_id"))])
         {
@@ -107,7 +110,7 @@ public sealed class SqlTextTests(PostgresServer server)
             var dialect = new PostgresDialect();
             foreach (var entity in Model.Entities)
                 Run($"CREATE TABLE \"{entity.Table}\" ({string.Join(", ", entity.Attributes.Select(a => $"\"{a.Source}\" {a.StoredAs ?? dialect.TypeName(a.Type)}"))})");
-            Run("CREATE SCHEMA run CREATE TABLE \"unique.result\" (id bigint, spent numeric(18,2))");
+            Run("CREATE SCHEMA run CREATE TABLE \"unique.result\" (id bigint, spent numeric(18,2)) CREATE TABLE \"few.result\" (id bigint)");
             foreach (var (_, rows) in Cases())
                 Run("EXPLAIN " + new SqlCompiler(dialect, Model).Query(rows, new Names(dialect), Context).Sql);
         }

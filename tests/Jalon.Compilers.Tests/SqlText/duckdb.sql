@@ -127,6 +127,28 @@ WHERE ("customer"."vip" OR "customer"."points" > 10) AND ("customer"."id" IN (
   FROM "purchase" AS "purchases"
 )) IS NOT TRUE;
 
+-- which rows a union has is asked without its groups
+WITH "few.result_3" AS (
+  SELECT "few.result_2"."id"
+  FROM "run"."few.result" AS "few.result_2"
+  LEFT JOIN "customer" AS "customer" ON "few.result_2"."id" = "customer"."id"
+  ORDER BY "customer"."points" DESC NULLS LAST, "few.result_2"."id" NULLS LAST
+  LIMIT 10
+)
+SELECT "unique.result"."id", "unique.result"."spent"
+FROM "run"."unique.result" AS "unique.result"
+WHERE ("unique.result"."id" IN (
+  SELECT "few.result"."id"
+  FROM "run"."few.result" AS "few.result"
+  UNION ALL
+  SELECT "few.result_3"."id"
+  FROM "few.result_3"
+  UNION ALL
+  SELECT "customer_2"."id"
+  FROM "customer" AS "customer_2"
+  WHERE "customer_2"."vip"
+)) IS NOT TRUE;
+
 -- what a link says is normalised too
 WITH "distinct" AS (
   SELECT arg_min("purchase"."id", row(-epoch_us(nullif(nullif(least(greatest(TRY(timezone('UTC', "purchase"."bought_at")), make_timestamptz(-62135596800000001)), make_timestamptz(253402300800000000)), make_timestamptz(-62135596800000001)), make_timestamptz(253402300800000000))), "purchase"."id")) AS "id"

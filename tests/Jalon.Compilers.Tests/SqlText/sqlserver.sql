@@ -130,6 +130,27 @@ WHERE ([customer].[vip] = 1 OR [customer].[points] > 10) AND CASE WHEN ([custome
   FROM [purchase] AS [purchases]
 )) THEN 0 ELSE 1 END = 1;
 
+-- which rows a union has is asked without its groups
+WITH [few.result_3] AS (
+  SELECT TOP (10) [few.result_2].[id]
+  FROM [run].[few.result] AS [few.result_2]
+  LEFT JOIN [customer] AS [customer] ON [few.result_2].[id] = [customer].[id]
+  ORDER BY [customer].[points] DESC, CASE WHEN [few.result_2].[id] IS NULL THEN 1 ELSE 0 END, [few.result_2].[id]
+)
+SELECT [unique.result].[id], [unique.result].[spent]
+FROM [run].[unique.result] AS [unique.result]
+WHERE CASE WHEN ([unique.result].[id] IN (
+  SELECT [few.result].[id]
+  FROM [run].[few.result] AS [few.result]
+  UNION ALL
+  SELECT [few.result_3].[id]
+  FROM [few.result_3]
+  UNION ALL
+  SELECT [customer_2].[id]
+  FROM [customer] AS [customer_2]
+  WHERE [customer_2].[vip] = 1
+)) THEN 0 ELSE 1 END = 1;
+
 -- what a link says is normalised too
 WITH [distinct] AS (
   SELECT [numbered].[id], [numbered].[customer_id], [numbered].[amount]

@@ -151,14 +151,26 @@ internal sealed partial class SelectPlanner
         return frame;
     }
 
-    private SqlExpression HasKey(Frame frame, Relation other, Outside? outside)
+    private SqlExpression HasKey(Frame frame, Relation other, Outside? outside) =>
+        Among(frame.Schema.KeyColumns.Select(k => Compared(frame.Columns[k.Name], k.Type)).ToValueList(), Keys(other, outside));
+
+    // It is asked which keys there are and not how often: the rows of a union need no groups for that.
+    private SqlSelect Keys(Relation relation, Outside? outside)
     {
-        var rows = Plan(other, outside);
-        if (rows.UnionAll.Count > 0)
-            rows = Closed(rows, outside);
-        return Among(
-            frame.Schema.KeyColumns.Select(k => Compared(frame.Columns[k.Name], k.Type)).ToValueList(),
-            rows.Build([.. rows.Schema.KeyColumns.Select(k => new SelectColumn(k.Name, Compared(rows.Columns[k.Name], k.Type)))]));
+        var all = OfUnion(relation).ToList();
+        var selects = all.Select(Each).ToList();
+        return selects[0] with { UnionAll = selects.Skip(1).ToValueList() };
+
+        SqlSelect Each(Relation one)
+        {
+            var rows = Plan(one, outside);
+            if (rows.UnionAll.Count > 0 || (rows.Limit is not null && all.Count > 1))
+                rows = Closed(rows, outside);
+            return rows.Build([.. rows.Schema.KeyColumns.Select(k => new SelectColumn(k.Name, Compared(rows.Columns[k.Name], k.Type)))]);
+        }
+
+        static IEnumerable<Relation> OfUnion(Relation rows) =>
+            rows is SetOperation { Operator: SetOperator.Union } union ? union.Inputs.SelectMany(OfUnion) : [rows];
     }
 
     // All rows one after the other, then one row a key. A column's value comes from the first input that holds the row and has the column.
