@@ -17,10 +17,13 @@ namespace Jalon.Language;
 public static class Analysis
 {
     /// <summary>What model files mean together.</summary>
-    public static BoundModel OfModel(IEnumerable<SourceText> files, ISources sources, Catalogue catalogue, DateTimeZone zone)
+    public static BoundModel OfModel(IEnumerable<SourceText> files, ISources sources, Catalogue catalogue, DateTimeZone zone) =>
+        OfModel(files, sources, catalogue, zone, _ => null);
+
+    internal static BoundModel OfModel(IEnumerable<SourceText> files, ISources sources, Catalogue catalogue, DateTimeZone zone, Func<SourceText, Watch?> watch)
     {
         var parsed = files.Select(Parser.ParseFile).ToList();
-        var bound = new ModelBinder(sources, catalogue, zone).Bind(parsed.Select(p => (p.Tree!, p.Source)));
+        var bound = new ModelBinder(sources, catalogue, zone).Bind([.. parsed.Select(p => (p.Tree!, new Report(p.Source) { Watch = watch(p.Source) }))]);
         return bound with { Diagnostics = [.. parsed.SelectMany(p => InOrder(p.Diagnostics.Concat(bound.Diagnostics.Where(d => d.Source == p.Source))))] };
     }
 

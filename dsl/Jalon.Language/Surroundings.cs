@@ -23,6 +23,9 @@ public sealed record Surroundings(DataModel Model, ISources Sources, Catalogue C
     /// <summary>Steps that were named before, each as <c>let name = (...)</c>; one may use those before it.</summary>
     public IReadOnlyList<SourceText> Lets { get; init; } = [];
 
+    /// <summary>The other files of the model, for a file of it that is being written.</summary>
+    public IReadOnlyList<SourceText> OtherModels { get; init; } = [];
+
     /// <summary>The campaigns of the workspace, which a file may name beside its own.</summary>
     public ICampaigns Campaigns { get; init; } = CampaignNames.None;
 }

@@ -15,6 +15,7 @@ public class CompletionCases
         Parameters = [new ParameterRef("minimum", DataType.Decimal(2), false)],
         Lets = [new SourceText("let", "let gold = (from customer where status == \"gold\" derive total = spend)")],
         Campaigns = new Elsewhere(),
+        OtherModels = [new SourceText("other.model", "entity product { link purchases { many = purchase  on = id == purchase.product_id } } entity country { key = code }")],
     });
 
     public static IEnumerable<TheoryDataRow<string>> Files => CaseFile.In("completion").Select(file => new TheoryDataRow<string>(file));
@@ -28,13 +29,13 @@ public class CompletionCases
     {
         var clock = new System.Diagnostics.Stopwatch();
         var took = new List<double>();
-        foreach (var (_, text) in Corpus.Files)
+        foreach (var (kind, text) in Corpus.Files.Select(f => ("file", f.Text)).Append(("model", Shop.ModelText)))
             for (var caret = 0; caret <= text.Length; caret += 41)
             {
                 clock.Restart();
-                Assert.NotNull(completer.OfFile(text[..caret], caret));
-                completer.OfFile(text, caret);
-                completer.HoverFile(text, caret);
+                Assert.NotNull(Completed(kind, text[..caret], caret));
+                Completed(kind, text, caret);
+                Hovered(kind, text, caret);
                 took.Add(clock.Elapsed.TotalMilliseconds);
             }
 
@@ -64,21 +65,35 @@ public class CompletionCases
         text = text.Remove(caret, 1);
         switch (kind)
         {
-            case "query" or "file":
-                var found = kind == "query" ? completer.OfEntry(text, caret) : completer.OfFile(text, caret);
+            case "query" or "file" or "model":
+                var found = Completed(kind, text, caret);
                 yield return ("replaces", found.Replaced.Length == 0 ? "" : text[found.Replaced.Start..found.Replaced.End]);
                 yield return ("items", string.Join('\n', found.Items.GroupBy(i => i.Kind).Select(g => $"{g.Key.ToString().ToLowerInvariant()}: {string.Join("  ", Short(g))}")));
                 break;
-            case "first of query" or "first of file":
-                var all = kind.EndsWith("query", StringComparison.Ordinal) ? completer.OfEntry(text, caret) : completer.OfFile(text, caret);
+            case "first of query" or "first of file" or "first of model":
+                var all = Completed(kind["first of ".Length..], text, caret);
                 yield return ("items", string.Join('\n', all.Items.Take(4).Select(i => $"{i.Text}  {i.Kind.ToString().ToLowerInvariant()}  {i.Signature}\n    {i.Documentation}".TrimEnd())));
                 break;
             default:
-                var hover = kind == "hover of query" ? completer.HoverEntry(text, caret) : completer.HoverFile(text, caret);
+                var hover = Hovered(kind["hover of ".Length..], text, caret);
                 yield return ("hover", hover is null ? "nothing" : $"'{text[hover.Span.Start..hover.Span.End]}'  {hover.Signature}\n{hover.Type}{(hover.MayBeEmpty ? ", may be empty" : "")}\n{hover.Documentation}".Replace("\n\n", "\n"));
                 break;
         }
     }
+
+    private static Completions Completed(string kind, string text, int caret) => kind switch
+    {
+        "query" => completer.OfEntry(text, caret),
+        "file" => completer.OfFile(text, caret),
+        _ => completer.OfModel(text, caret),
+    };
+
+    private static Hover? Hovered(string kind, string text, int caret) => kind switch
+    {
+        "query" => completer.HoverEntry(text, caret),
+        "file" => completer.HoverFile(text, caret),
+        _ => completer.HoverModel(text, caret),
+    };
 
     private static IEnumerable<string> Short(IEnumerable<CompletionItem> items)
     {

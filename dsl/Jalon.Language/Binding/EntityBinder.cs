@@ -20,7 +20,7 @@ internal sealed class EntityBinder
     public EntityBinder(EntityNode node, ModelInMaking model, Binder binder)
     {
         (_node, _model, _binder) = (node, model, binder);
-        _forms = new Forms(node.Forms, node.Name.Text, binder.Report);
+        _forms = new Forms(node.Forms, node.Name.Text, binder.Report).Knowing(EntityWords.Entity);
     }
 
     private Report Report => _binder.Report;
@@ -37,6 +37,7 @@ internal sealed class EntityBinder
         if (_binder.Sources.Table(name) is not { } table)
         {
             Report.Add(ModelErrors.NoTable(Report.Source, span, name, _binder.Sources.TableNames));
+            ReportUnbound();
             return false;
         }
 
@@ -69,7 +70,7 @@ internal sealed class EntityBinder
         {
             if (Label(block) is not { } name)
                 continue;
-            var forms = new Forms(block.Forms, $"filter {name.Text}", Report);
+            var forms = new Forms(block.Forms, $"filter {name.Text}", Report).Knowing(EntityWords.Filter);
             var parameters = forms.Names("parameters");
             var condition = forms.Expression("where");
             forms.ReportRest();
@@ -87,7 +88,7 @@ internal sealed class EntityBinder
         {
             if (Label(block) is not { } name)
                 continue;
-            var forms = new Forms(block.Forms, $"link {name.Text}", Report);
+            var forms = new Forms(block.Forms, $"link {name.Text}", Report).Knowing(EntityWords.Link);
             var (one, many) = (forms.Path("one"), forms.Path("many"));
             var on = forms.Expression("on");
             forms.ReportRest();
@@ -125,6 +126,18 @@ internal sealed class EntityBinder
         _forms.ReportRest();
     }
 
+    // Without a table nothing can be bound; what no entity has can be told all the same.
+    private void ReportUnbound()
+    {
+        foreach (var (word, known) in new[] { ("attribute", EntityWords.Attribute), ("link", EntityWords.Link), ("filter", EntityWords.Filter) })
+        {
+            foreach (var block in _forms.Blocks(word))
+                new Forms(block.Forms, $"{word} {block.Label?.Text}".TrimEnd(), Report).Knowing(known).ReportRest();
+        }
+
+        _forms.ReportRest();
+    }
+
     private (string Name, Span Span) TableName() => _forms.Value("table") switch
     {
         TextNode text => (text.Value, text.Span),
@@ -141,7 +154,7 @@ internal sealed class EntityBinder
                 continue;
             var at = attributes.FindIndex(a => a.Name == name.Text);
             var column = table.Columns.FirstOrDefault(c => c.Name == name.Text);
-            var forms = new Forms(block.Forms, $"attribute {name.Text}", Report);
+            var forms = new Forms(block.Forms, $"attribute {name.Text}", Report).Knowing(EntityWords.Attribute);
             var type = forms.Value("type") is { } written ? TypeReader.Read(written, Report) : null;
             var value = forms.Expression("value");
             var zone = forms.Text("zone");

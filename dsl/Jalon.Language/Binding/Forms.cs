@@ -18,6 +18,15 @@ internal sealed class Forms(IReadOnlyList<FormNode> forms, string owner, Report 
     /// <summary>Tells what a setting or block is that may be asked for, to whoever listens.</summary>
     public void Explain(string name, object meaning) => _meanings[name] = meaning;
 
+    /// <summary>The same for all of a form.</summary>
+    public void Explain(SettingsForm form)
+    {
+        foreach (var setting in form.Settings)
+            Explain(setting.Name, setting);
+        foreach (var block in form.Blocks)
+            Explain(block.Word, block);
+    }
+
     /// <summary>The value of a setting; null where it was not written.</summary>
     public ValueNode? Value(string name)
     {

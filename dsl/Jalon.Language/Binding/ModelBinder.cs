@@ -1,7 +1,6 @@
 using Jalon.Algebra.Functions;
 using Jalon.Algebra.Model;
 using Jalon.Language.Diagnostics;
-using Jalon.Language.Syntax;
 using Jalon.Language.Syntax.Nodes;
 using NodaTime;
 
@@ -15,21 +14,21 @@ internal sealed class ModelBinder(ISources sources, Catalogue catalogue, DateTim
     private readonly ModelInMaking _model = new(sources);
 
     /// <summary>The model of some files, and what is wrong with them.</summary>
-    public BoundModel Bind(IEnumerable<(FileNode File, SourceText Source)> files)
+    /// <param name="files">Each with where to leave what is wrong with it.</param>
+    public BoundModel Bind(IReadOnlyList<(FileNode File, Report Report)> files)
     {
         var reports = new List<Report>();
         var written = new List<EntityBinder>();
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (file, source) in files)
+        foreach (var (file, report) in files)
         {
-            var report = new Report(source);
             reports.Add(report);
             foreach (var node in file.Entities)
             {
                 if (Reserved.Contains(node.Name.Text))
-                    report.Add(NameErrors.Reserved(source, node.Name.Span, node.Name.Text));
+                    report.Add(NameErrors.Reserved(report.Source, node.Name.Span, node.Name.Text));
                 else if (!names.Add(node.Name.Text))
-                    report.Add(ModelErrors.EntityTwice(source, node.Name.Span, node.Name.Text));
+                    report.Add(ModelErrors.EntityTwice(report.Source, node.Name.Span, node.Name.Text));
                 else
                     written.Add(new EntityBinder(node, _model, new Binder(_model, sources, catalogue, zone, report)));
             }
@@ -41,6 +40,12 @@ internal sealed class ModelBinder(ISources sources, Catalogue catalogue, DateTim
         entities.ForEach(e => e.BindLinks());
         _model.BindAll();
         entities.ForEach(e => e.BindRest());
+        foreach (var (file, report) in files)
+        {
+            if (report.Watch is { } watch)
+                file.Entities.ToList().ForEach(e => new EntityNames(e, _model, sources, watch).Tell());
+        }
+
         return new BoundModel(new DataModel(_model.Entities), [.. reports.SelectMany(r => r.InOrder)]);
     }
 }

@@ -1,5 +1,4 @@
 using Jalon.Algebra;
-using Jalon.Algebra.Functions;
 using Jalon.Algebra.Model;
 using Jalon.Algebra.Relations;
 using Jalon.Algebra.Scalars;
@@ -33,7 +32,7 @@ internal sealed class PathBinder(Binder binder)
                 return Inside(argument, range, row, path, scope);
         if (path.Parts.Count == 1 && scope.Values.TryGetValue(path.Text, out var value) && !scope.Rows.Any(r => !r.OnlyByName && Member(r.Schema, null, path.Text) is not null))
         {
-            Report.Watch?.Could(path.Span, () => Names(scope));
+            Listen(path.Span, scope);
             Report.Watch?.Means(path.Span, new Candidate(path.Text, value));
             return value;
         }
@@ -63,7 +62,7 @@ internal sealed class PathBinder(Binder binder)
             outward++;
         if (outward > 0)
         {
-            Report.Watch?.Could(names[0].Span, () => Names(scope));
+            Listen(names[0].Span, scope);
             if (outward < scope.Rows.Count)
                 return Along(names, outward, Of(scope.Rows[outward]), report);
             if (report)
@@ -71,7 +70,7 @@ internal sealed class PathBinder(Binder binder)
             return null;
         }
 
-        Report.Watch?.Could(names[0].Span, () => Names(scope));
+        Listen(names[0].Span, scope);
         if (Start(names, scope) is var (start, at))
         {
             if (at > 0)
@@ -108,17 +107,13 @@ internal sealed class PathBinder(Binder binder)
     /// <summary>The same with what each means.</summary>
     public static IEnumerable<Candidate> MembersOf(Schema row) => Members(row).Select(name => new Candidate(name, Member(row, null, name)!, row.Dimension));
 
-    // Whatever a name may mean in a scope: what it would mean, where two rows know it.
-    private IEnumerable<Candidate> Names(Scope scope) =>
-    [
-        .. scope.Rows.Where(r => !r.OnlyByName).SelectMany(r => MembersOf(r.Schema)),
-        .. scope.Rows.SelectMany(r => r.Names.Select(name => new Candidate(name, r))),
-        .. scope.Rows.Count > 1 ? [new Candidate("outer", scope.Rows[1])] : (Candidate[])[],
-        .. scope.Values.Select(v => new Candidate(v.Key, v.Value)),
-        .. scope.Steps.Select(s => new Candidate(s.Key, s.Value)),
-        .. scope.Rows.SelectMany(r => r.Members is { } members ? MembersOf(members.Schema) : []),
-        .. binder.Catalogue.Functions.Where(f => char.IsAsciiLetter(f.Name[0]) && (f.Kind != FunctionKind.Window || scope.AllowsWindows)).Select(f => new Candidate(f.Name, f)),
-    ];
+    private void Listen(Span span, Scope scope)
+    {
+        if (Report.Watch is not { } watch)
+            return;
+        watch.Could(span, () => NamesInSight.Of(scope, binder.Catalogue));
+        watch.Could(span, Wanted.Expression);
+    }
 
     /// <summary>What the rows that a link leads to look like; null where the model does not know.</summary>
     public Schema? Target(Link link) => link.Rows?.Schema ?? (binder.Model.Find(link.Target) is { } entity ? Schema.Of(entity) : null);

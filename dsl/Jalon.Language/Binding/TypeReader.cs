@@ -20,6 +20,8 @@ internal static class TypeReader
         };
         if (type is null && node is not ListNode { Items.Count: 1 })
             report.Add(ModelErrors.NoType(report.Source, node.Span, report.Source[node.Span]));
+        else if (type is not null)
+            report.Watch?.Means(node.Span, new Candidate(type.ToString(), "type"));
         return type;
     }
 

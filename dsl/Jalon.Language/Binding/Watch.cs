@@ -1,4 +1,5 @@
 using Jalon.Algebra.Scalars;
+using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
 
 namespace Jalon.Language.Binding;
@@ -10,12 +11,16 @@ namespace Jalon.Language.Binding;
 internal sealed class Watch(int place)
 {
     private readonly List<(Span Span, IReadOnlyList<Candidate> Names)> _could = [];
+    private readonly HashSet<Phrase> _takes = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The names that could stand at the place, what was heard last first: it knows the most. Each once.</summary>
     public IReadOnlyList<Candidate> Names => [.. Enumerable.Reverse(_could).SelectMany(c => c.Names).DistinctBy(c => c.Name)];
 
     /// <summary>What those names would replace; null where nothing was heard.</summary>
     public Span? NameSpan => _could.Count == 0 ? null : _could[^1].Span;
+
+    /// <summary>What of the grammar could stand at the place as well.</summary>
+    public IReadOnlySet<Phrase> Takes => _takes;
 
     /// <summary>What the name at the place means; null for none.</summary>
     public (Span Span, Candidate Meaning)? Meaning { get; private set; }
@@ -28,6 +33,13 @@ internal sealed class Watch(int place)
     {
         if (IsAt(span))
             _could.Add((span, [.. names()]));
+    }
+
+    /// <summary>What of the grammar could stand at a stretch of the text: of <see cref="Wanted"/>.</summary>
+    public void Could(Span span, params IEnumerable<Phrase> wanted)
+    {
+        if (IsAt(span))
+            _takes.UnionWith(wanted);
     }
 
     /// <summary>What the name at a stretch of the text means.</summary>

@@ -1,3 +1,4 @@
+using Jalon.Language.Binding;
 using Jalon.Language.Diagnostics;
 using Jalon.Language.Syntax;
 
@@ -25,11 +26,16 @@ internal static class Expectation
         (TokenKind.End, ["end"]),
     ];
 
-    /// <summary>The words, and whether the text could end here as well.</summary>
+    /// <summary>The words.</summary>
     /// <param name="first">The first token of a text that was parsed up to the place.</param>
-    public static IReadOnlyList<string> After(Token first)
+    /// <param name="watch">What was heard there: the grammar takes any value where the binder may want a name and nothing else.</param>
+    public static IReadOnlyList<string> After(Token first, Watch watch)
     {
-        var open = first.Reading.Open;
+        var open = first.Reading.Open.ToHashSet(ReferenceEqualityComparer.Instance);
+        if (open.Contains(Wanted.Value))
+            open.UnionWith(watch.Takes);
+        else if (watch.Names.Count > 0 && !watch.Takes.Contains(Wanted.Expression))
+            open.Remove(Wanted.Expression);
         var words = answers.Where(a => open.Contains(a.Wanted)).SelectMany(a => a.Words)
             .Concat(marks.Where(m => open.Contains(Wanted.Mark(m.Kind))).SelectMany(m => m.Words))
             .Distinct(StringComparer.Ordinal);

@@ -12,10 +12,10 @@ internal static class Unfinished
     private static readonly (TokenKind Missing, string Written)[] ends =
     [
         (TokenKind.CloseParenthesis, ")"), (TokenKind.CloseBracket, "]"), (TokenKind.Then, " then 0"), (TokenKind.Else, " else 0"), (TokenKind.End, " end"),
-        (TokenKind.And, " and 0"), (TokenKind.By, " by 0"), (TokenKind.Assign, " = 0"), (TokenKind.OpenParenthesis, " ("),
+        (TokenKind.And, " and 0"), (TokenKind.By, " by 0"), (TokenKind.Assign, " = 0"), (TokenKind.OpenParenthesis, " ("), (TokenKind.OpenBrace, " {}"),
     ];
 
-    /// <summary>What would end the text; braces are left open.</summary>
+    /// <summary>What would end the text; braces that are open stay so.</summary>
     public static string Tail(string text, Func<SourceText, Token> parse)
     {
         var tail = new StringBuilder();

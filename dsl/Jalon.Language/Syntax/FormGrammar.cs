@@ -98,6 +98,7 @@ internal static class FormGrammar
         var begin = name.Next.Next;
         if (begin.Kind is TokenKind.CloseBrace or TokenKind.EndOfText || (begin.IsFirstOfLine && Lookahead.BeginsForm(begin)))
         {
+            begin.Reading.Allow(begin, Wanted.Value);
             begin.Reading.Tell(begin, SyntaxErrors.Expected(begin, [Wanted.Value], null));
             return new Ok<FormNode>(new SettingNode(NameNodeOf(name), new BadValueNode(Covered(begin, begin)), Covered(name, begin)), begin);
         }
@@ -106,6 +107,7 @@ internal static class FormGrammar
         var read = value(begin);
         var rest = (Token)read.Remainder;
         var setting = new SettingNode(NameNodeOf(name), read.Value, Covered(name, rest));
+        rest.Reading.Allow(rest, Wanted.NextSetting);
         if (IsEnd(rest)) return new Ok<FormNode>(setting, rest);
         rest.Reading.Expect(rest, Wanted.NextSetting);
         return new Ok<FormNode>(setting, noForm(rest).Value);

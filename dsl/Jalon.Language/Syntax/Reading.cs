@@ -47,15 +47,18 @@ internal sealed class Reading(SourceText source)
     public IReadOnlyCollection<Phrase> Open => open;
 
     /// <summary>A word may stand at this token, and nobody would miss it.</summary>
-    public void Allow(Token at, TokenKind word)
+    public void Allow(Token at, TokenKind word) => Allow(at, Wanted.Mark(word));
+
+    /// <summary>Something may stand at this token, and nobody would miss it.</summary>
+    public void Allow(Token at, Phrase what)
     {
-        if (at.Kind == TokenKind.EndOfText && !isBroken) open.Add(Wanted.Mark(word));
+        if (at.Kind == TokenKind.EndOfText && !isBroken) open.Add(what);
     }
 
     /// <summary>Something would have been taken at this token.</summary>
     public void Expect(Token at, Phrase what)
     {
-        if (at.Kind == TokenKind.EndOfText && !isBroken) open.Add(what);
+        Allow(at, what);
         if (far is not null && at.Index < far.Index) return;
         if (far != at)
         {

@@ -5,6 +5,7 @@ using Jalon.Algebra.Scalars;
 using Jalon.Algebra.Types;
 using Jalon.Language.Binding.Activities;
 using Jalon.Language.Diagnostics;
+using Jalon.Language.Syntax;
 using Jalon.Language.Syntax.Nodes;
 
 namespace Jalon.Language.Binding.Campaigns;
@@ -35,9 +36,9 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
     private Scope Campaign => scope with { Transitions = _queried };
 
     /// <summary>The settings bound; null where one of them is wrong or missing, which is said.</summary>
-    public BoundSettings? Bind(Forms forms, SettingsForm form, Syntax.Span span)
+    public BoundSettings? Bind(Forms forms, SettingsForm form, Span span)
     {
-        Explain(forms, form);
+        forms.Explain(form);
         foreach (var setting in form.Settings)
         {
             if (setting.Kind is ArgumentsSetting given && forms.Value(setting.Name) is { } arguments)
@@ -65,15 +66,7 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
         return isGood ? new BoundSettings(_values, blocks) : null;
     }
 
-    private static void Explain(Forms forms, SettingsForm form)
-    {
-        foreach (var setting in form.Settings)
-            forms.Explain(setting.Name, setting);
-        foreach (var block in form.Blocks)
-            forms.Explain(block.Word, block);
-    }
-
-    private bool Settings(IEnumerable<(SettingForm Form, ValueNode? Node)> settings, Dictionary<string, object> values, Syntax.Span span)
+    private bool Settings(IEnumerable<(SettingForm Form, ValueNode? Node)> settings, Dictionary<string, object> values, Span span)
     {
         var isGood = true;
         foreach (var (form, node) in settings)
@@ -115,7 +108,7 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
         if (!form.IsLabelled && node.Label is { } label)
             Report.Add(SettingsErrors.TakesNoLabel(Report.Source, label.Span, form.Word));
         var forms = new Forms(node.Forms, node.Label is null ? form.Word : $"{form.Word} {node.Label.Text}", Report);
-        Explain(forms, form.Form);
+        forms.Explain(form.Form);
         var values = new Dictionary<string, object>(StringComparer.Ordinal);
         var isGood = Settings(form.Form.Settings.Select(s => (s, forms.Value(s.Name))).ToList(), values, node.Word.Span);
         var inner = new Dictionary<string, IReadOnlyList<BoundBlock>>(StringComparer.Ordinal);
@@ -192,9 +185,11 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
 
     private Relation? Query(QuerySetting kind, ValueNode node, string name)
     {
+        var seen = ScopeOf(kind.Rows);
+        Report.Watch?.Could(node.Span, seen?.Input is null ? [Wanted.Pipeline] : [Wanted.Clause, Wanted.Pipeline]);
         if (node is not PipelineNode pipeline)
             return (Relation?)Wrong(node, name, Phrase.Of("wanted.pipeline"));
-        if (ScopeOf(kind.Rows) is not { } seen)
+        if (seen is null)
             return null;
         var errors = Report.ErrorCount;
         var rows = binder.Queries.Bind(pipeline, seen with { Rows = [] });
