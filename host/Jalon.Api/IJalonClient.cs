@@ -89,7 +89,7 @@ public interface IJalonClient
     /// <summary>Asks the data.</summary>
     Task<QueryAnswer> QueryAsync(QueryRequest request, CancellationToken cancellation);
 
-    /// <summary>What could stand at a place of a query that is being written, and what does.</summary>
+    /// <summary>What could stand at a place of a query or file that is being written, and what does.</summary>
     Task<Assistance> AssistAsync(AssistRequest request, CancellationToken cancellation);
 
     /// <summary>All errors of some files.</summary>

@@ -26,11 +26,18 @@ internal sealed class CampaignMeanings(Func<PluginCatalogue> plugins, DateTimeZo
         if (_known.TryGetValue(key, out var known) && known.Holds(source, over) && (known.Others is null || ReferenceEquals(known.Others, others())))
             return (known.Analysis, known.Others is not null);
         var types = new PluginActivityTypes(plugins(), null);
-        var asked = new OtherCampaigns(others, f => read(f) is { } text ? Analyse(text, over, types, null) : null);
+        var asked = Others(over, types, others);
         var analysis = Analyse(source, over, types, asked);
         _known[key] = new Meaning(over, analysis, asked.Asked);
         return (analysis, asked.Asked is not null);
     }
+
+    /// <summary>The campaigns that a text may name beside its own.</summary>
+    /// <param name="over">The model as it is now.</param>
+    /// <param name="types">The activity types that their texts may use.</param>
+    /// <param name="others">How they are called now; asked only where one is named.</param>
+    public OtherCampaigns Others(ModelBindings over, PluginActivityTypes types, Func<SignaturesRead> others) =>
+        new(others, f => read(f) is { } text ? Analyse(text, over, types, null) : null);
 
     /// <summary>What a text means that was held against other campaigns when it was frozen: what these are now is nothing to it.</summary>
     /// <param name="source">The text, by the name of its file.</param>

@@ -90,6 +90,19 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     public Surroundings Around(IEnumerable<string> lets) =>
         new(Model.Model, Sources, Catalogue.Standard, Zone, new PluginActivityTypes(Plugins, null)) { Lets = [.. lets.Select(l => new SourceText("<let>", l))] };
 
+    /// <summary>What a file that is being written may speak of.</summary>
+    /// <param name="file">The file; it need not be there.</param>
+    /// <exception cref="ProblemException">It lies outside the workspace.</exception>
+    public Surroundings AroundFile(string file)
+    {
+        var (over, types, written) = (Bound(), new PluginActivityTypes(Plugins, null), Folder.Shown(file));
+        return new Surroundings(over.Bound.Model, over.Sources, Catalogue.Standard, Zone, types)
+        {
+            Campaigns = _meanings.Others(over, types, Signatures),
+            OtherModels = [.. Folder.Models.Where(f => Folder.Shown(f) != written).Select(Readable).OfType<SourceText>()],
+        };
+    }
+
     /// <summary>All that is known of a file of campaigns or tests.</summary>
     /// <exception cref="ProblemException">It cannot be read.</exception>
     /// <exception cref="InvalidTextException">It is not UTF-8.</exception>

@@ -64,4 +64,31 @@ public class QueryTests
         var refused = await Assert.ThrowsAsync<ProblemException>(() => shop.Client.QueryAsync(new QueryRequest("let two = (from customer limit 2)"), Cancellation));
         Assert.Equal("JAL0101", refused.Problem.Diagnostics[0].Code);
     }
+
+    [Fact]
+    public async Task Who_writes_a_file_is_helped_with_what_the_workspace_holds()
+    {
+        await using var shop = await HostedShop.OpenAsync();
+        shop.Write("campaigns/quick.campaign", HostedShop.Quick);
+        shop.Write("model/more.model", "entity person { table = \"customer\"  key = id }");
+
+        Assert.Equal(["\"customer\""], await OfferedAsync(shop, "model/new.model", "entity client { table = cus|"));
+        Assert.Equal(["email"], await OfferedAsync(shop, "model/shop.model", "entity customer { key = em|"));
+        Assert.Equal(["person"], await OfferedAsync(shop, "model/shop.model", "entity customer { key = id  link self { one = per| } }"));
+        Assert.Equal(["quick"], await OfferedAsync(shop, "campaigns/new.campaign", "campaign new { activity a : sub-campaign { campaign = | } }"));
+        Assert.Equal(["customer"], await OfferedAsync(shop, "campaigns/new.campaign", "campaign new { activity a : build-audience { query = from cus|"));
+
+        var here = await shop.Client.AssistAsync(new AssistRequest("entity customer { key = id }", 25, [], "model/shop.model"), Cancellation);
+        Assert.Equal("id: int", here.Here?.Signature.Split(',')[0]);
+        var outside = await Assert.ThrowsAsync<ProblemException>(() => OfferedAsync(shop, "../elsewhere.model", "|"));
+        Assert.Equal("refused", outside.Problem.Kind);
+    }
+
+    private static async Task<IEnumerable<string>> OfferedAsync(HostedShop shop, string file, string text)
+    {
+        var caret = text.IndexOf('|', StringComparison.Ordinal);
+        var found = await shop.Client.AssistAsync(new AssistRequest(text.Remove(caret, 1), caret, [], file), Cancellation);
+        Assert.False(found.IsUnfinished);
+        return found.Items.Select(i => i.Text);
+    }
 }

@@ -162,7 +162,7 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
         ActivitySetting => _transitions.Activity(node, name),
         CampaignSetting => _calls.Campaign(node, name, _arguments.GetValueOrDefault(name)),
         ArgumentsSetting k => Arguments(k, node, name),
-        ColumnsSetting k => Columns(k, node, name),
+        ColumnsSetting k => ScopeOf(k.Rows) is { } seen ? new ColumnsBinder(binder).Bind(node, name, seen) : null,
         RangeSetting k => _constants.Range(k, node, name),
         TypeSetting => TypeReader.Read(node, Report),
         ListSetting k => List(k, node, name),
@@ -239,28 +239,6 @@ internal sealed class SettingsBinder(Binder binder, Scope scope, string owner)
             return entity;
         Report.Add(NameErrors.UnknownSource(Report.Source, path.Span, path.Text, binder.Model.Names));
         return null;
-    }
-
-    private object? Columns(ColumnsSetting kind, ValueNode node, string name)
-    {
-        if (ScopeOf(kind.Rows) is not { } seen)
-            return null;
-        IReadOnlyList<BindingNode>? bindings = node switch
-        {
-            PipelineNode { Lets.Count: 0, Source: null, Clauses: [SelectNode select] } => select.Bindings,
-            ListNode list when list.Items.All(i => i is ExpressionNode) => [.. list.Items.Cast<ExpressionNode>().Select(e => new BindingNode(null, e, e.Span))],
-            RecordNode record when record.Fields.All(f => f.Value is ExpressionNode) => [.. record.Fields.Select(f => new BindingNode(f.Name, (ExpressionNode)f.Value, f.Span))],
-            PathNode path => [new BindingNode(null, path, path.Span)],
-            _ => null,
-        };
-        if (bindings is null)
-            return Wrong(node, name, Phrase.Of("wanted.columns"));
-        var errors = Report.ErrorCount;
-        var columns = binder.Expressions.Bindings(bindings, seen);
-        foreach (var (binding, i) in bindings.Select((b, i) => (b, i)))
-            if (columns.Take(i).Any(c => c.Name == columns[i].Name))
-                Report.Add(NameErrors.Taken(Report.Source, binding.Span, columns[i].Name));
-        return Report.ErrorCount == errors && columns.Count > 0 ? columns.ToValueList() : null;
     }
 
     private object? List(ListSetting kind, ValueNode node, string name)

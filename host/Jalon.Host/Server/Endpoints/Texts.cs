@@ -17,7 +17,7 @@ internal static class Texts
     {
         on.Post<QueryRequest, QueryAnswer>("/query", Role.Designer, "Asks the data, or how it would be asked.", (c, request) =>
             new Query(rooms.Workspace, rooms.Compiler, rooms.Clock).AskAsync(request, c.Book, c.Cancellation));
-        on.Post<AssistRequest, Assistance>("/assist", Role.Viewer, "What could stand at a place of a query that is being written, and what does.", (_, request) =>
+        on.Post<AssistRequest, Assistance>("/assist", Role.Viewer, "What could stand at a place of a query or file that is being written, and what does.", (_, request) =>
             Task.FromResult(new Assist(rooms.Workspace).Answer(request)));
         on.Post<CheckRequest, CheckAnswer>("/check", Role.Viewer, "All errors of some files.", (c, request) => Task.FromResult(Check(rooms, request, c)));
         on.Post<TestRequest, TestAnswer>("/test", Role.Designer, "Runs tests: campaigns over given rows.", (c, request) =>
