@@ -44,6 +44,23 @@ public class CompletionCases
         Assert.True(took.Order().ElementAt(took.Count / 2) < 200);
     }
 
+    [Fact]
+    public void Every_word_of_a_model_is_explained_and_offered_where_it_stands_but_for_names_that_it_makes()
+    {
+        var text = Shop.ModelText;
+        var notOffered = new List<string>();
+        foreach (var token in Parser.ParseFile(new SourceText("shop.model", text)).Tokens.Where(t => t.IsWord))
+        {
+            Assert.True(completer.HoverModel(text, token.Start + 1) is not null, $"nothing is said of '{token.Text}' at {token.Start}");
+            if (!completer.OfModel(text, token.Start).Items.Any(i => i.Text.Split(' ', '(')[0] == token.Text))
+                notOffered.Add(token.Text);
+        }
+
+        Assert.Equal(
+            "customer spend average purchases home sponsor sponsored european spent_over minimum good customer product dear recent product purchases country",
+            string.Join(' ', notOffered));
+    }
+
     [Theory]
     [InlineData("from customer where", true)]
     [InlineData("from customer where count(purchases", true)]

@@ -7,6 +7,7 @@ internal static class WordDocumentation
 {
     private static readonly FrozenDictionary<string, string> texts = new Dictionary<string, string>
     {
+        ["entity"] = "A kind of thing that the data tells about: entity customer { table = \"crm.customer\"  key = id }.",
         ["from"] = "The rows to begin with: an entity, a table, an activity, a named step, input, file \"...\" or audience NAME.",
         ["let"] = "Names a step: let NAME = (from ...).",
         ["where"] = "Only the rows for which a condition is true.",

@@ -26,7 +26,7 @@ public static class Parser
     /// <summary>Parses what a session reads at a time: a lone pipeline, or named steps for those to come.</summary>
     public static Parsed<PipelineNode> ParseEntry(SourceText source) => Parse(source, entry);
 
-    /// <summary>Parses a lone expression: a condition, the value of a parameter, what stands in the braces of a message.</summary>
+    /// <summary>Parses a lone expression: a condition, the value of a parameter.</summary>
     public static Parsed<ExpressionNode> ParseExpression(SourceText source)
     {
         var reading = new Reading(source);
