@@ -11,7 +11,7 @@ internal static class PluginMeasurement
     {
         var watch = Stopwatch.StartNew();
         var found = PluginCatalogue.Find(Built.Plugins, null);
-        var types = found.Types.Select(type => new ActivityType(found.Resolve(type), type)).ToList();
+        var types = found.Types.Select(type => found.Resolve(type).Type(type)).ToList();
         var took = watch.Elapsed.TotalMilliseconds;
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{types.Count} {took:F0}"));
         return 0;

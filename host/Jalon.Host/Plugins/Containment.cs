@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Jalon.Sdk;
@@ -15,6 +14,8 @@ public sealed class Containment(PluginIdentity plugin, TimeSpan limit)
 {
     /// <summary>More outputs than anybody means.</summary>
     public const int MostOutputs = 1_000;
+
+    private readonly MemberThreads _threads = new(plugin.ToString());
 
     /// <summary>How long a pure member may take where nothing else is said: far more than any needs.</summary>
     public static TimeSpan DefaultLimit { get; } = TimeSpan.FromSeconds(10);
@@ -55,30 +56,24 @@ public sealed class Containment(PluginIdentity plugin, TimeSpan limit)
     /// <exception cref="PluginFaultException">It threw or hung.</exception>
     public T Value<T>(string member, Func<T> call, Func<TimeSpan>? lent = null)
     {
-        // A thread that hangs cannot be ended; it is left behind, so it must be none that the host needs.
         T? value = default;
         Exception? thrown = null;
-        var thread = new Thread(() =>
-        {
-            try
+        var inTime = _threads.Run(
+            () =>
             {
-                value = call();
-            }
-            catch (Exception e)
-            {
-                thrown = e;
-            }
-        })
-        { IsBackground = true, Name = $"{plugin} {member}" };
-        var began = Stopwatch.GetTimestamp();
-        thread.Start();
-        for (var left = limit; !thread.Join(left);)
-        {
-            left = limit + (lent?.Invoke() ?? TimeSpan.Zero) - Stopwatch.GetElapsedTime(began);
-            if (left <= TimeSpan.Zero)
-                throw new PluginFaultException(plugin, member, string.Create(CultureInfo.InvariantCulture, $"gave no answer in {limit.TotalSeconds:0.###} s"));
-        }
-
+                try
+                {
+                    value = call();
+                }
+                catch (Exception e)
+                {
+                    thrown = e;
+                }
+            },
+            limit,
+            lent);
+        if (!inTime)
+            throw new PluginFaultException(plugin, member, string.Create(CultureInfo.InvariantCulture, $"gave no answer in {limit.TotalSeconds:0.###} s"));
         if (thrown is not null)
             throw Contained(member, thrown);
         return value!;

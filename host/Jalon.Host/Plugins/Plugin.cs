@@ -10,6 +10,7 @@ namespace Jalon.Host.Plugins;
 public sealed class Plugin
 {
     private readonly Lock _lock = new();
+    private readonly Dictionary<string, ActivityType> _types = new(StringComparer.Ordinal);
     private PluginContext? _context;
 
     internal Plugin(PluginFolder folder, PluginManifest? manifest, string? problem)
@@ -50,6 +51,19 @@ public sealed class Plugin
         }
     }
 
+    /// <summary>One of its activity types, the same for as long as its code is in memory. Loads its code where that is not; do not keep it longer than the work at hand.</summary>
+    /// <exception cref="PluginProblemException">The plugin cannot be used.</exception>
+    /// <exception cref="ArgumentException">It does not offer that type.</exception>
+    public ActivityType Type(string type)
+    {
+        lock (_lock)
+        {
+            if (!_types.TryGetValue(type, out var known))
+                _types.Add(type, known = new ActivityType(this, type));
+            return known;
+        }
+    }
+
     /// <summary>Loads its code where that is not in memory, so that <see cref="Problem"/> tells all that there is to tell.</summary>
     public void Verify()
     {
@@ -72,6 +86,7 @@ public sealed class Plugin
     {
         lock (_lock)
         {
+            _types.Clear();
             _context?.Dispose();
             _context = null;
         }

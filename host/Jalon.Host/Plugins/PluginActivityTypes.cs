@@ -22,13 +22,13 @@ public sealed class PluginActivityTypes(PluginCatalogue catalogue, LockFile? loc
         try
         {
             if (locked?.Find(type, version) is { } exact)
-                return new ActivityFound(new ActivityType(catalogue.Resolve(type, exact), type));
+                return new ActivityFound(catalogue.Resolve(type, exact).Type(type));
             var versions = catalogue.VersionsOf(type);
             if (versions.Count == 0)
                 return new ActivityUnknown(Suggestion.Nearest(type, Names) is { } near ? [near] : []);
             if (version is not null && !versions.Any(v => v.StartsWith(version)))
                 return new VersionUnknown([.. versions.Select(v => v.ToString())]);
-            return new ActivityFound(new ActivityType(catalogue.Resolve(type, version), type));
+            return new ActivityFound(catalogue.Resolve(type, version).Type(type));
         }
         catch (PluginProblemException e)
         {

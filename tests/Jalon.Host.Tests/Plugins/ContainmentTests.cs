@@ -32,6 +32,49 @@ public sealed class ContainmentTests : IDisposable
     }
 
     [Fact]
+    public void A_thread_that_has_answered_is_asked_again()
+    {
+        var contained = new Containment(_plugin.Manifest!.Identity, Containment.DefaultLimit);
+        var threads = Enumerable.Range(0, 20).Select(_ => contained.Value("Compose", () => Environment.CurrentManagedThreadId)).ToList();
+        Assert.Single(threads.Distinct());
+        Assert.NotEqual(Environment.CurrentManagedThreadId, threads[0]);
+    }
+
+    [Fact]
+    public void A_thread_that_hangs_is_left_behind_and_what_it_gives_later_is_nobodys()
+    {
+        using var stays = new ManualResetEventSlim();
+        using var gone = new ManualResetEventSlim();
+        var contained = new Containment(_plugin.Manifest!.Identity, TimeSpan.FromMilliseconds(50));
+        var hanging = 0;
+        Assert.Throws<PluginFaultException>(() => contained.Value("Compose", Hang));
+        stays.Set();
+        gone.Wait(TestContext.Current.CancellationToken);
+        Assert.All(Enumerable.Range(1, 5), n => Assert.Equal(n, Patiently(() => n)));
+        Assert.NotEqual(hanging, Patiently(() => Environment.CurrentManagedThreadId));
+
+        int Patiently(Func<int> call) => contained.Value("Compose", call, () => TimeSpan.FromMinutes(1));
+
+        int Hang()
+        {
+            hanging = Environment.CurrentManagedThreadId;
+            stays.Wait();
+            gone.Set();
+            return 77;
+        }
+    }
+
+    [Fact]
+    public async Task Members_asked_at_once_have_a_thread_each()
+    {
+        var contained = new Containment(_plugin.Manifest!.Identity, Containment.DefaultLimit);
+        using var both = new Barrier(2);
+        int Meet() => contained.Value("Compose", () => both.SignalAndWait(TimeSpan.FromSeconds(5)) ? Environment.CurrentManagedThreadId : 0);
+        var threads = await Task.WhenAll(Task.Run(Meet), Task.Run(Meet));
+        Assert.Equal(2, threads.Where(t => t != 0).Distinct().Count());
+    }
+
+    [Fact]
     public void A_flood_is_cut_off() => Assert.Equal("faulty 1.0.0 gave more than 1000 outputs (Compose)", Fault("Flood").Message);
 
     [Fact]
