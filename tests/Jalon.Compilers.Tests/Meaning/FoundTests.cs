@@ -55,6 +55,7 @@ public sealed class FoundTests(PostgresServer server)
         { "UTC", "i=0", "i / -2", "0" },
         { "UTC", "i=-7", "0 / i", "0" },
         { "UTC", "t=ab i=-9223372036854775808", "substring(t, i)", "ab" },
+        { "UTC", "t=é", "similarity(pad_end(t, 200000, \"ab\"), \"aba\")", "0.8" },
         { "UTC", "i=-9223372036854775808 j=-1", "i mod -1", "0" },
         { "UTC", "i=-9223372036854775808 j=-1", "i mod j", "0" },
         { "UTC", "s=0001-01-01T00:00:00Z i=0", "add(s, i, \"day\", \"Etc/GMT+12\")", "0001-01-01T00:00:00Z" },

@@ -70,8 +70,9 @@ internal static class TextTemplates
         Entry("similarity", (_, a, context) => Once(LetterCase.Lower(a[0], context), LetterCase.Lower(a[1], context), (left, right) => Say(
             "CASE WHEN {0} = {1} THEN 1::float8 WHEN length({0}) < 2 AND length({1}) < 2 THEN 0::float8 WHEN {0} <> {1} THEN "
                 + "(SELECT 2 * count(*) FILTER (WHERE times = 2)::float8 / sum(times)::float8 FROM (SELECT count(*) AS times FROM ("
-                + "SELECT 1 AS side, substr({0}, i, 2) AS pair FROM generate_series(1, length({0}) - 1) AS i "
-                + "UNION SELECT 2, substr({1}, i, 2) FROM generate_series(1, length({1}) - 1) AS i) AS pairs GROUP BY pair) AS counts) END",
+                + "SELECT 1 AS side, c || lead(c) OVER (ORDER BY n) AS pair FROM string_to_table({0}, NULL) WITH ORDINALITY AS s(c, n) "
+                + "UNION SELECT 2, c || lead(c) OVER (ORDER BY n) FROM string_to_table({1}, NULL) WITH ORDINALITY AS s(c, n)"
+                + ") AS pairs WHERE pair IS NOT NULL GROUP BY pair) AS counts) END",
             left,
             right))),
         Entry("uuid_by", (call, a, context) => ConversionTemplates.Text(call.Arguments[0].Type, a[0], context) is { } key
