@@ -25,7 +25,7 @@ WHERE "customer"."id" IN (
 
 -- aggregates over one link are one group, joined once
 WITH "purchases_2" AS (
-  SELECT "purchases"."customer_id", sum("purchases"."amount") AS "sum_amount", count(*) FILTER (WHERE ("purchases"."amount" > 50.00)) AS "count", first("product"."name" ORDER BY nullif(nullif(least(greatest(TRY(timezone('UTC', "purchases"."bought_at")), make_timestamptz(-62135596800000001)), make_timestamptz(253402300800000000)), make_timestamptz(-62135596800000001)), make_timestamptz(253402300800000000)) DESC NULLS LAST, "purchases"."id" NULLS LAST) AS "first_name"
+  SELECT "purchases"."customer_id", sum("purchases"."amount") AS "sum_amount", count(*) FILTER (WHERE ("purchases"."amount" > 50.00)) AS "count", first("product"."name" ORDER BY CASE WHEN TRY(timezone('UTC', "purchases"."bought_at")) BETWEEN make_timestamptz(-62135596800000000) AND make_timestamptz(253402300799999999) THEN TRY(timezone('UTC', "purchases"."bought_at")) END DESC NULLS LAST, "purchases"."id" NULLS LAST) AS "first_name"
   FROM "purchase" AS "purchases"
   LEFT JOIN "product" AS "product" ON "purchases"."product_id" = "product"."id"
   GROUP BY "purchases"."customer_id"
@@ -151,7 +151,7 @@ WHERE ("unique.result"."id" IN (
 
 -- what a link says is normalised too
 WITH "distinct" AS (
-  SELECT arg_min("purchase"."id", row(-epoch_us(nullif(nullif(least(greatest(TRY(timezone('UTC', "purchase"."bought_at")), make_timestamptz(-62135596800000001)), make_timestamptz(253402300800000000)), make_timestamptz(-62135596800000001)), make_timestamptz(253402300800000000))), "purchase"."id")) AS "id"
+  SELECT arg_min("purchase"."id", row(-epoch_us(CASE WHEN TRY(timezone('UTC', "purchase"."bought_at")) BETWEEN make_timestamptz(-62135596800000000) AND make_timestamptz(253402300799999999) THEN TRY(timezone('UTC', "purchase"."bought_at")) END), "purchase"."id")) AS "id"
   FROM "purchase" AS "purchase"
   GROUP BY "purchase"."customer_id", CASE WHEN "purchase"."customer_id" IS NULL THEN "purchase"."id" END
 ), "dear" AS (

@@ -36,8 +36,8 @@ internal static class DuckDbArithmetic
             (TypeKind.Duration or TypeKind.Period, ArithmeticOperator.Multiply) =>
                 from.Kind == TypeKind.Int ? Times(operation.Right, right, left) : Times(operation.Left, left, right),
             (TypeKind.Duration or TypeKind.Period, var op) => Try(Sign(op), left, right),
-            (TypeKind.Date, _) => DuckDbDialect.Bounded(MovedDay(operation, left, right), operation.Type),
-            (TypeKind.DateTime, _) => DuckDbDialect.Bounded(MovedInstant(operation, left, right, context), operation.Type),
+            (TypeKind.Date, _) => Forms.BoundedDay(MovedDay(operation, left, right)),
+            (TypeKind.DateTime, _) => Forms.BoundedInstant(MovedInstant(operation, left, right, context)),
             _ => null,
         };
     }
@@ -74,7 +74,7 @@ internal static class DuckDbArithmetic
         if (by is Literal { Value: Duration { Days: 0 } } || zone.Id == "UTC")
             return Try($"{{0}} {sign} {{1}}", left, right);
         SqlExpression Moved(string length, SqlExpression local) =>
-            Try("{0}", DuckDbZones.ToInstant(DuckDbDialect.BoundedLocal(Try($"{{0}} {sign} {length}", local, right)), zone, context));
+            Try("{0}", DuckDbZones.ToInstant(Forms.BoundedLocal(Try($"{{0}} {sign} {length}", local, right)), zone, context));
         var local = DuckDbZones.ToLocal(left, context.Zone);
         if (by.Type.Kind == TypeKind.Period || by is Literal { Value: Duration { Microseconds: 0 } })
             return (SqlForm)Moved("{1}", local);

@@ -177,20 +177,6 @@ public sealed class DuckDbDialect : Dialect
     public static SqlExpression Tame(SqlExpression value) => Forms.Once(value, v => new SqlForm(
         "CASE WHEN {0} BETWEEN 1e-150 AND 1e150 OR {0} BETWEEN -1e150 AND -1e-150 THEN {0} WHEN {0} BETWEEN -1e-150 AND 1e-150 THEN 0e0 END", [v]));
 
-    /// <summary>A date or instant within the years 1 to 9999; NULL beyond.</summary>
-    public static SqlExpression Bounded(SqlExpression value, DataType type) => new SqlForm(
-        type.Kind == TypeKind.Date
-            ? "nullif(nullif(least(greatest({0}, DATE '0000-12-31'), DATE '10000-01-01'), DATE '0000-12-31'), DATE '10000-01-01')"
-            : "nullif(nullif(least(greatest({0}, TIMESTAMPTZ '0000-12-31 23:59:59.999999+00'), TIMESTAMPTZ '10000-01-01 00:00:00+00'), "
-                + "TIMESTAMPTZ '0000-12-31 23:59:59.999999+00'), TIMESTAMPTZ '10000-01-01 00:00:00+00')",
-        [value]);
-
-    /// <summary>A local date and time of the years 1 to 9999; NULL beyond.</summary>
-    public static SqlExpression BoundedLocal(SqlExpression value) => new SqlForm(
-        "nullif(nullif(least(greatest({0}, make_timestamp(-62135596800000001)), make_timestamp(253402300800000000)), "
-            + "make_timestamp(-62135596800000001)), make_timestamp(253402300800000000))",
-        [value]);
-
     // The integer of the digits over the power of ten. DuckDB's own cast takes digits beyond 2^53 apart first, which rounds otherwise.
     private static SqlExpression ToDouble(SqlExpression value, DataType from)
     {

@@ -13,5 +13,6 @@ internal static class DuckDbFunctions
         .With(NumberTemplates.All)
         .With(DateTemplates.All)
         .With(CalendarTemplates.All)
-        .With(ConversionTemplates.All);
+        .With(ConversionTemplates.All)
+        .Each(ArgumentsOnce.Of);
 }

@@ -29,6 +29,10 @@ public sealed class FunctionTemplates
         return new FunctionTemplates(all);
     }
 
+    /// <summary>These templates, each made another.</summary>
+    public FunctionTemplates Each(Func<FunctionTemplate, FunctionTemplate> made) =>
+        new(_templates.Select(t => KeyValuePair.Create(t.Key, made(t.Value))));
+
     /// <summary>An entry made of a text.</summary>
     public static KeyValuePair<string, FunctionTemplate> Entry(string function, string template, Binding strength = Binding.Primary) =>
         new(function, FunctionTemplate.Of(template, strength));

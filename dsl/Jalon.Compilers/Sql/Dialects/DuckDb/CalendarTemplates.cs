@@ -80,7 +80,7 @@ internal static class CalendarTemplates
             _ => "to_months(({0} * 12)::INTEGER)",
         };
         // What is beyond need not be multiplied first: TRY does not hold where the engine computes a part of what stands in it by itself.
-        var length = Say(step, IsNear(call, 1, unit) ? a[1] : Within(a[1], MostOf(unit)));
+        var length = Say(step, IsNear(call, 1, unit) ? a[1] : Near(a[1], MostOf(unit)));
         var fromDate = call.Arguments[0].Type.Kind == TypeKind.Date;
         if (fromDate && !IsClock(unit))
             return Day(Say("CAST({0} + {1} AS DATE)", a[0], length));
@@ -95,8 +95,9 @@ internal static class CalendarTemplates
             : moved;
     }
 
-    private static SqlForm Within(SqlExpression count, long most) => Say(
-        string.Create(CultureInfo.InvariantCulture, $"nullif(nullif(least(greatest({{0}}, -{most}), {most}), -{most}), {most})"), count);
+    private static SqlForm Near(SqlExpression count, long most) => Within(count, Number(1 - most), Number(most - 1));
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static SqlForm Between(Call call, ValueList<SqlExpression> a, WriterContext context, Func<SqlExpression, SqlExpression, SqlForm> count)
     {

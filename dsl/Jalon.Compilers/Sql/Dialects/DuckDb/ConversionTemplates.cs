@@ -14,6 +14,8 @@ internal static class ConversionTemplates
 {
     public static KeyValuePair<string, FunctionTemplate>[] All { get; } =
     [
+        // As NULLIF, and seen by whoever plans it to name its first twice.
+        Entry("null_if", "CASE WHEN {0} = {1} THEN NULL ELSE {0} END"),
         Entry("count_filled", (_, a, _) => Say("len(list_filter([{*}], lambda filled: filled))", [.. a.Select(SqlExpression (x) => Say("{0} IS NOT NULL", x))])),
         Entry("to_int", (call, a, context) => call.Arguments[0].Type.Kind switch
         {

@@ -34,8 +34,8 @@ internal static class DuckDbZones
     /// <summary>The local date and time of an instant, a TIMESTAMP; NULL where it is none of the years 1 to 9999.</summary>
     public static SqlExpression ToLocal(SqlExpression instant, SqlExpression zone) =>
         IsUtc(zone) ? Face(instant, zone)
-        : IsOfMany(zone) ? DuckDbDialect.BoundedLocal(Let(instant, zone, Face))
-        : DuckDbDialect.BoundedLocal(Face(instant, zone));
+        : IsOfMany(zone) ? BoundedLocal(Let(instant, zone, Face))
+        : BoundedLocal(Face(instant, zone));
 
     /// <summary>The instant of a local date and time in a zone that is known before the first row.</summary>
     public static SqlExpression ToInstant(SqlExpression local, DateTimeZone zone, WriterContext context) => ToInstant(local, context.Constant(zone.Id));

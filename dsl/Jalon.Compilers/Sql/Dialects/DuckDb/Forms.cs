@@ -9,7 +9,10 @@ namespace Jalon.Compilers.Sql.Dialects.DuckDb;
 internal static class Forms
 {
     // The engine computes an expression that stands twice once; but what nests must not double at each level.
-    private const int LongestTwice = 3;
+    private const int LongestOften = 3;
+
+    // What stands there twice may be longer.
+    private const int LongestTwice = 8;
 
     /// <summary>White space inside a class of a regular expression.</summary>
     public const string BlankClass = @"\t\n\v\f\r \x{85}\x{A0}\x{1680}\x{2000}-\x{200A}\x{2028}\x{2029}\x{202F}\x{205F}\x{3000}";
@@ -20,8 +23,8 @@ internal static class Forms
     /// <summary>A text of ours as a constant.</summary>
     public static SqlExpression Constant(this WriterContext context, string text) => context.Dialect.Constant(text, DataType.Text, beside: true);
 
-    /// <summary>A text that may have come to length zero.</summary>
-    public static SqlForm Filled(SqlExpression text) => Say("nullif({0}, '')", text);
+    /// <summary>A text that may have come to length zero. NULLIF is a macro of the engine: what stands in it once stands there twice for whoever plans it.</summary>
+    public static SqlForm Filled(SqlExpression text) => Twice(text, t => Say("nullif({0}, '')", t));
 
     /// <summary>A value cast to a type; NULL where it does not fit.</summary>
     public static SqlForm TryCast(this WriterContext context, SqlExpression value, DataType type) =>
@@ -35,18 +38,34 @@ internal static class Forms
     public static SqlForm Let(SqlExpression first, SqlExpression second, Func<SqlExpression, SqlExpression, SqlExpression> body) => Say(
         "list_transform([{{'a': {0}, 'b': {1}}}], lambda w: {2})[1]", first, second, body(new SqlConstant("w['a']"), new SqlConstant("w['b']")));
 
-    /// <summary>A value that a body names more than once: as it is where it is short, and else computed once.</summary>
-    public static SqlForm Once(SqlExpression value, Func<SqlExpression, SqlForm> body) => Size(value) <= LongestTwice ? body(value) : Let(value, body);
+    /// <summary>A value that a body names many times: as it is where it is short, and else computed once.</summary>
+    public static SqlForm Once(SqlExpression value, Func<SqlExpression, SqlForm> body) => Size(value) <= LongestOften ? body(value) : Let(value, body);
 
-    /// <summary>A day of the years 1 to 9999; NULL for others. The value stands only once.</summary>
-    public static SqlForm Day(SqlExpression date) => Say(
-        "nullif(nullif(least(greatest(TRY({0}), DATE '0001-01-01' - 1), DATE '9999-12-31' + 1), DATE '0001-01-01' - 1), DATE '9999-12-31' + 1)", date);
+    /// <summary>A value that a body names two times, in the same way.</summary>
+    public static SqlForm Twice(SqlExpression value, Func<SqlExpression, SqlForm> body) => IsLong(value) ? Let(value, body) : body(value);
 
-    /// <summary>An instant of the years 1 to 9999; NULL for others. The value stands only once.</summary>
-    public static SqlForm Instant(SqlExpression instant) => Say(
-        "nullif(nullif(least(greatest(TRY({0}), make_timestamptz(-62135596800000001)), make_timestamptz(253402300800000000)), "
-            + "make_timestamptz(-62135596800000001)), make_timestamptz(253402300800000000))",
-        instant);
+    /// <summary>Whether a value is too long to stand at two places.</summary>
+    public static bool IsLong(SqlExpression value) => Size(value) > LongestTwice;
+
+    /// <summary>A value between two constants; NULL for others.</summary>
+    public static SqlForm Within(SqlExpression value, string least, string most) =>
+        Twice(value, v => Say($"CASE WHEN {{0}} BETWEEN {least} AND {most} THEN {{0}} END", v));
+
+    /// <summary>A day of the years 1 to 9999; NULL for others, and where it cannot be computed.</summary>
+    public static SqlForm Day(SqlExpression date) => BoundedDay(Say("TRY({0})", date));
+
+    /// <summary>The same of a day that is there.</summary>
+    public static SqlForm BoundedDay(SqlExpression date) => Within(date, "DATE '0001-01-01'", "DATE '9999-12-31'");
+
+    /// <summary>An instant of the years 1 to 9999; NULL for others, and where it cannot be computed.</summary>
+    public static SqlForm Instant(SqlExpression instant) => BoundedInstant(Say("TRY({0})", instant));
+
+    /// <summary>The same of an instant that is there.</summary>
+    public static SqlForm BoundedInstant(SqlExpression instant) =>
+        Within(instant, "make_timestamptz(-62135596800000000)", "make_timestamptz(253402300799999999)");
+
+    /// <summary>A local date and time of the years 1 to 9999; NULL for others.</summary>
+    public static SqlForm BoundedLocal(SqlExpression local) => Within(local, "make_timestamp(-62135596800000000)", "make_timestamp(253402300799999999)");
 
     /// <summary>
     /// A float as a decimal: the double product with the power of ten, rounded half away from zero, as the integer of the digits.
@@ -62,10 +81,17 @@ internal static class Forms
     public static string Digits(string whole, int scale) =>
         string.Create(CultureInfo.InvariantCulture, $"TRY_CAST({whole} AS DECIMAL(18,0))::DECIMAL(19,0) * 1e-{scale}::DECIMAL({scale + 1},{scale})");
 
+    /// <summary>How often a template names an argument; those that it names all at once count once.</summary>
+    public static int Mentions(string template, int at)
+    {
+        var mark = string.Create(CultureInfo.InvariantCulture, $"{{{at}}}");
+        return Math.Max(1, (template.Length - template.Replace(mark, "", StringComparison.Ordinal).Length) / mark.Length);
+    }
+
     private static int Size(SqlExpression value) => value switch
     {
         SqlColumn or SqlConstant => 1,
-        SqlForm form => 1 + form.Arguments.Sum(Size),
+        SqlForm form => 1 + form.Arguments.Select((a, at) => Size(a) * Mentions(form.Template, at)).Sum(),
         SqlOver over => Size(over.Function) + over.Partition.Sum(Size) + over.Order.Sum(o => Size(o.Value)),
         _ => LongestTwice + 1,
     };

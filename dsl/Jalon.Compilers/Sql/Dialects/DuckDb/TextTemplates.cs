@@ -14,18 +14,18 @@ internal static class TextTemplates
 
     public static KeyValuePair<string, FunctionTemplate>[] All { get; } =
     [
-        Entry("upper", "CASE WHEN contains({0}, 'ß') THEN array_to_string(list_transform(string_split({0}, 'ß'), lambda p: upper(p)), 'ß') ELSE upper({0}) END"),
+        Entry("upper", "CASE WHEN contains({0}, 'ß') THEN list_aggr(list_transform(string_split({0}, 'ß'), lambda p: upper(p)), 'string_agg', 'ß') ELSE upper({0}) END"),
         Entry("title", (_, a, context) => Say(
-            "array_to_string(list_transform(regexp_extract_all({0}, {1}), "
-                + "lambda w: CASE left(w, 1) WHEN 'ß' THEN 'ß' ELSE upper(left(w, 1)) END || lower(substring(w, 2))), '')",
+            "list_aggr(list_transform(regexp_extract_all({0}, {1}), "
+                + "lambda w: CASE left(w, 1) WHEN 'ß' THEN 'ß' ELSE upper(left(w, 1)) END || lower(substring(w, 2))), 'string_agg', '')",
             a[0],
             context.Constant($"[^{Breaks}]+|[{Breaks}]+"))),
         Entry("trim", (_, a, context) => Filled(Say("trim({0}, {1})", a[0], context.Constant(Blanks.Characters)))),
         Entry("trim_start", (_, a, context) => Filled(Say("ltrim({0}, {1})", a[0], context.Constant(Blanks.Characters)))),
         Entry("trim_end", (_, a, context) => Filled(Say("rtrim({0}, {1})", a[0], context.Constant(Blanks.Characters)))),
         Entry("length", "length({0})"),
-        Entry("left", "nullif(left({0}, least(greatest({1}, 0), 2147483647)), '')"),
-        Entry("right", "nullif(right({0}, least(greatest({1}, 0), 2147483647)), '')"),
+        Entry("left", (_, a, _) => Filled(Say("left({0}, least(greatest({1}, 0), 2147483647))", a[0], a[1]))),
+        Entry("right", (_, a, _) => Filled(Say("right({0}, least(greatest({1}, 0), 2147483647))", a[0], a[1]))),
         Entry("substring", (_, a, _) => a.Count == 2
             ? Say("CASE WHEN {1} > 2147483647 THEN NULL WHEN {1} > 1 THEN nullif(substring({0}, {1}), '') WHEN {1} <= 1 THEN {0} END", a[0], a[1])
             : Say(
@@ -38,21 +38,26 @@ internal static class TextTemplates
         Entry("replace", (call, a, _) => call.Arguments[1].MayBeEmpty
             ? Say("CASE WHEN {1} IS NULL THEN {0} ELSE nullif(replace({0}, {1}, coalesce({2}, '')), '') END", a[0], a[1], a[2])
             : Filled(Say("replace({0}, {1}, {2})", a[0], a[1], call.Arguments[2].MayBeEmpty ? Say("coalesce({0}, '')", a[2]) : a[2]))),
-        Entry("split_part", "CASE WHEN {2} BETWEEN 1 AND 2147483647 THEN nullif(split_part({0}, {1}, {2}), '') END"),
+        // split_part, array_to_string and the like are macros of the engine, which name their arguments more than once; these are what they come to.
+        Entry("split_part", (call, a, _) => Say(
+            $"CASE WHEN {{0}} BETWEEN 1 AND 2147483647{(call.Arguments[1].MayBeEmpty ? " AND {2} IS NOT NULL" : "")} THEN {{1}} END",
+            a[2],
+            Filled(Say("string_split({0}, {1})[{2}]", a[0], a[1], a[2])),
+            a[1])),
         Entry("pad_start", (call, a, context) => Padded("lpad", a, context)),
         Entry("pad_end", (call, a, context) => Padded("rpad", a, context)),
         Entry("repeat", "CASE WHEN {1} BETWEEN 1 AND 1000000 AND length({0}) * {1} <= 1000000 THEN repeat({0}, {1}) END"),
-        Entry("reverse", "array_to_string(list_reverse(string_split({0}, '')), '')"),
-        Entry("join_words", "nullif(concat_ws(' ', {*}), '')"),
+        Entry("reverse", "list_aggr(list_reverse(string_split({0}, '')), 'string_agg', '')"),
+        Entry("join_words", (_, a, _) => Filled(new SqlForm("concat_ws(' ', {0*})", a))),
         Entry("char", "CASE WHEN {0} BETWEEN 1 AND 55295 OR {0} BETWEEN 57344 AND 1114111 THEN chr({0}::INTEGER) END"),
         Entry("code_point", "unicode({0})::BIGINT", Binding.Postfix),
         Entry("normalize_spaces", (_, a, context) =>
             Filled(Say("trim(regexp_replace({0}, {1}, ' ', 'g'))", a[0], context.Constant($"[{BlankClass}]+")))),
-        Entry("remove_accents", "nullif(strip_accents({0}), '')"),
+        Entry("remove_accents", (_, a, _) => Filled(Say("strip_accents({0})", a[0]))),
         Entry("md5", "md5({0})"),
         Entry("sha256", "sha256({0})"),
         Cannot("sha512", "DuckDB has no SHA-512; sha256 is there"),
-        Entry("email_domain", "lower(nullif(regexp_extract({0}, '@([^@]*)$', 1), ''))"),
+        Entry("email_domain", (_, a, _) => Say("lower({0})", Filled(Say("regexp_extract({0}, '@([^@]*)$', 1)", a[0])))),
         Entry("is_email", (_, a, context) => Email(a[0], context)),
         Entry("normalize_email", (_, a, context) =>
             Let(Say("lower(trim({0}, {1}))", a[0], context.Constant(Blanks.Characters)), v => Say("CASE WHEN {1} THEN {0} END", v, Email(v, context)))),
