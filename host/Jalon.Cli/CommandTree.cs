@@ -1,4 +1,6 @@
+using System.CommandLine.Invocation;
 using Jalon.Cli.Verbs;
+using Jalon.Cli.Words;
 
 namespace Jalon.Cli;
 
@@ -23,7 +25,13 @@ public static class CommandTree
             // Longer than a host takes to let tasks in flight end and to give its runs up, so that a service manager's signal is no crash.
             ProcessTerminationTimeout = TimeSpan.FromSeconds(60),
         };
+        // Of a verb that is not there, all the others would push what was said off the screen.
+        var isUnknown = arguments.Count > 0 && parsed.Errors.Count > 0 && parsed.CommandResult.Command is RootCommand;
+        if (isUnknown && parsed.Action is ParseErrorAction said)
+            said.ShowHelp = false;
         var exit = await parsed.InvokeAsync(configuration, cancellation).ConfigureAwait(false);
+        if (isUnknown)
+            streams.Error.WriteLine(new Vocabulary(streams.Language)["jalon.help"]);
         return parsed.Errors.Count > 0 ? ExitCode.Usage : exit;
     }
 

@@ -5,6 +5,7 @@ internal static class English
     public static IReadOnlyDictionary<string, string> Texts { get; } = new Dictionary<string, string>
     {
         ["jalon"] = "Orchestrated marketing campaigns: written as text, checked, run, explained",
+        ["jalon.help"] = "jalon --help lists the commands",
         ["option.workspace"] = "The workspace; without it the nearest folder upward with a jalon.json",
         ["option.json"] = "The answer as JSON",
         ["option.lang"] = "The language of messages",

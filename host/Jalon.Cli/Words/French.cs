@@ -5,6 +5,7 @@ internal static class French
     public static IReadOnlyDictionary<string, string> Texts { get; } = new Dictionary<string, string>
     {
         ["jalon"] = "Campagnes marketing orchestrées : écrites en texte, vérifiées, exécutées, expliquées",
+        ["jalon.help"] = "jalon --help donne les commandes",
         ["option.workspace"] = "L'espace de travail ; sans elle, le dossier le plus proche vers le haut qui a un jalon.json",
         ["option.json"] = "La réponse en JSON",
         ["option.lang"] = "La langue des messages",

@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Threading.Channels;
 using Jalon.Api;
 using Jalon.Compilers.CSharp;
-using Jalon.Host.Campaigns;
 using Jalon.Host.Engines;
 using Jalon.Host.Store;
 using Jalon.Host.Words;
@@ -32,15 +30,10 @@ namespace Jalon.Host.Execution;
 public sealed class Runner(
     IRunStore store, Engine engine, IVersions versions, ScalarCompiler scalars, IClock clock, RunTrace trace, Lease lease, TaskLimits limits, Duration? patience = null) : IAsyncDisposable
 {
-    private static readonly TimeSpan Drain = TimeSpan.FromSeconds(20);
-
-    private readonly ConcurrentDictionary<RunId, (RunLoop Loop, Task Done)> _loops = new();
-    private readonly TaskSlots _slots = new(limits);
-    private readonly Lock _taking = new();
-    private volatile bool _leaving;
+    private readonly DrivenRuns _driven = new(store, engine, versions, scalars, clock, trace, lease, limits, patience);
 
     /// <summary>How many runs are driven here at this moment.</summary>
-    public int Driven => _loops.Count;
+    public int Driven => _driven.Count;
 
     /// <summary>Starts a new run.</summary>
     /// <param name="subject">What it executes.</param>
@@ -53,7 +46,7 @@ public sealed class Runner(
     public RunId Start(
         RunSubject subject, IReadOnlyDictionary<string, string> given, Instant? asOf, string by, Action<ICommit, RunId>? beside = null, bool simulated = false)
     {
-        Leaving();
+        _driven.DemandOpen();
         var parameters = RunParameters.Fill(subject.Campaign, given);
         var graph = GraphBuilder.Of(subject.Campaign, subject.Version.GraphDigest);
         var shown = given.ToDictionary(g => g.Key, g => g.Value, StringComparer.Ordinal);
@@ -70,7 +63,7 @@ public sealed class Runner(
         }, beside);
         time.Begin(started.At, asOf);
         trace.Of(subject)(RunState.New(state.Run, graph), started, state);
-        Drive(state.Run, subject, state, parameters, time);
+        _driven.Drive(state.Run, subject, state, parameters, time);
         return state.Run;
     }
 
@@ -82,8 +75,7 @@ public sealed class Runner(
         var subject = versions.Bind(stored.Version);
         await AskAsync(run, RunRequest.Restart, by).ConfigureAwait(false);
         // What was in flight is cancelled by now, but may still be writing its file.
-        if (_loops.TryGetValue(run, out var driven))
-            await driven.Done.WaitAsync(Drain).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await _driven.EndedAsync(run).ConfigureAwait(false);
         var begun = (RunStarted)store.Events(run)[0];
         return Start(subject, begun.Parameters, begun.AsOf, by, simulated: begun.Simulated);
     }
@@ -104,7 +96,7 @@ public sealed class Runner(
             return answer.Verdict == Verdict.Allowed ? LifeCycle.Event(state, request, clock.GetCurrentInstant(), by) : null;
         }
 
-        Follow(run, await UntilToldAsync(run, Made, () => request == RunRequest.Stop && Unbound(run, by)).ConfigureAwait(false));
+        Follow(run, await UntilToldAsync(run, Made, () => request == RunRequest.Stop && _driven.EndUnbound(run, by)).ConfigureAwait(false));
     }
 
     /// <summary>Asks something of one activity of a run; says why nothing was done where it is so already, else null.</summary>
@@ -133,7 +125,7 @@ public sealed class Runner(
     /// <summary>Goes on with a run of which something is due. Does nothing where it is driven here already.</summary>
     /// <exception cref="ProblemException">Another host that lives owns it, or this one is ending.</exception>
     /// <exception cref="UnboundVersionException">Its text means nothing any more.</exception>
-    public void GoOn(RunId run) => Take(run);
+    public void GoOn(RunId run) => _driven.Take(run);
 
     /// <summary>Appends to a run what its state gives rise to when its turn comes; returns the state after it.</summary>
     /// <param name="run">Which run.</param>
@@ -150,44 +142,20 @@ public sealed class Runner(
     {
         var stored = store.Find(run) ?? throw new ProblemException(new Problem("not_found", null, $"there is no run {run}", []));
         var subject = versions.Bind(stored.Version);
-        return (subject, StateOf(run) ?? Replayed(run, subject.Campaign, stored.Version));
+        return (subject, StateOf(run) ?? _driven.Replayed(run, subject.Campaign, stored.Version));
     }
 
     /// <summary>Gives up all runs, since another host has taken over: what is in flight here is cancelled, and nothing more is written.</summary>
-    public void GiveUp(string why)
-    {
-        _leaving = true;
-        foreach (var (loop, _) in _loops.Values)
-            loop.GiveUp(new FencedWriteException(why));
-    }
+    public void GiveUp(string why) => _driven.GiveUp(why);
 
     /// <summary>The state of a run that is driven here; null for another.</summary>
-    public RunState? StateOf(RunId run) => _loops.TryGetValue(run, out var driven) ? driven.Loop.State : null;
+    public RunState? StateOf(RunId run) => _driven.StateOf(run);
 
     /// <summary>Why a run that was driven here is driven no more, though it is not over; null where that is not so.</summary>
-    public Exception? FaultOf(RunId run) => _loops.TryGetValue(run, out var driven) ? driven.Loop.Fault : null;
+    public Exception? FaultOf(RunId run) => _driven.FaultOf(run);
 
     /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        _leaving = true;
-        foreach (var (loop, _) in _loops.Values)
-            loop.Leave();
-        var all = Task.WhenAll(_loops.Values.Select(l => l.Done));
-        try
-        {
-            await all.WaitAsync(Drain).ConfigureAwait(false);
-        }
-        catch (TimeoutException)
-        {
-            foreach (var (loop, _) in _loops.Values)
-                loop.Abandon();
-            await all.WaitAsync(Drain).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        foreach (var run in _loops.Keys)
-            Release(run);
-    }
+    public ValueTask DisposeAsync() => _driven.DisposeAsync();
 
     // Only those that a limit is set for: a run's first event stays short.
     private Dictionary<string, int>? FailuresInARow(BoundCampaign campaign)
@@ -213,24 +181,6 @@ public sealed class Runner(
     private static SaidProblemException Cannot(RunId run, string request, Answer answer) => new("refused", book => book.Say(Phrase.Of(
         "problem.cannot", ("run", run.ToString()), ("request", request), ("why", LifeCycleWords.Say(answer.Text, book)))));
 
-    private void Leaving()
-    {
-        if (_leaving)
-            throw new SaidProblemException("refused", "problem.leaving");
-    }
-
-    private void Release(RunId run)
-    {
-        try
-        {
-            store.Release(run, lease.Owner);
-        }
-        catch (StoreFault)
-        {
-            // The store is full or gone. The name that stays there is that of a process which ends, and is known to be gone then.
-        }
-    }
-
     // Whatever the loop does meanwhile: one that ended between the two is followed by another, which begins with what is asked.
     private async Task<RunState?> UntilToldAsync(RunId run, Func<RunState, RunEvent?> make, Func<bool>? isSettled = null, Action<ICommit>? beside = null)
     {
@@ -253,108 +203,13 @@ public sealed class Runner(
     private void Follow(RunId run, RunState? told)
     {
         if (told is not null && RunMachine.Commands(told).Any())
-            Take(run);
+            _driven.Take(run);
     }
 
     private Task<RunState> Tell(RunId run, Func<RunState, RunEvent?> make, Action<ICommit>? beside = null)
     {
         Task<RunState>? told = null;
-        var loop = Take(run, l => told = l.TellAsync(make, beside));
+        var loop = _driven.Take(run, l => told = l.TellAsync(make, beside));
         return told ?? loop.TellAsync(make, beside);
-    }
-
-    private RunState Replayed(RunId run, BoundCampaign campaign, PublishedVersion version) =>
-        RunMachine.Replay(RunState.New(run, GraphBuilder.Of(campaign, version.GraphDigest)), store.Events(run));
-
-    private RunLoop Take(RunId run, Action<RunLoop>? first = null)
-    {
-        lock (_taking)
-        {
-            Leaving();
-            if (_loops.TryGetValue(run, out var driven) && !driven.Loop.IsClosed)
-                return driven.Loop;
-            driven.Done?.Wait();
-            var stored = store.Find(run) ?? throw new ProblemException(new Problem("not_found", null, $"there is no run {run}", []));
-            var subject = versions.Bind(stored.Version);
-            Own(run);
-            var state = Replayed(run, subject.Campaign, stored.Version);
-            if (stored.Version.ModelDigest is { Length: > 0 } digest && digest != versions.ModelDigest)
-                store.Log(run, lease.Owner, [new LogRow(0, clock.GetCurrentInstant(), "warning", null, "the model has changed since this run was started; what is left of it is done with the model as it is now")]);
-            var parameters = RunParameters.Of(subject.Campaign, state);
-            var time = new RunClock(clock);
-            time.Begin(state.Start!.At, state.Start.AsOf);
-            if (state.Live.Any(t => t.IsInFlight))
-                state = Recover(subject, state);
-            return Drive(run, subject, state, parameters, time, first);
-        }
-    }
-
-    private void Own(RunId run)
-    {
-        if (!store.TryTake(run, lease.Owner, lease.IsGone))
-            throw new SaidProblemException("refused", "problem.other_host", ("run", run.ToString()));
-    }
-
-    // A run that nobody can carry on must still be got rid of.
-    private bool Unbound(RunId run, string by)
-    {
-        lock (_taking)
-        {
-            if (StateOf(run) is not null || store.Find(run) is not { } stored)
-                return false;
-            try
-            {
-                versions.Bind(stored.Version);
-                return false;
-            }
-            catch (UnboundVersionException e)
-            {
-                var answer = LifeCycle.Ask(RunStatusText.Parse(stored.Row.Status) ?? RunStatus.InProgress, RunRequest.Stop);
-                if (answer.Verdict == Verdict.AlreadySo)
-                    return true;
-                Own(run);
-                var stopped = new RunStopped(clock.GetCurrentInstant(), by, $"stopped by {by}");
-                store.Stop(run, lease.Owner, stopped, [new LogRow(0, stopped.At, "warning", null, $"{stopped.Reason}; {e.Message}")]);
-                store.Release(run, lease.Owner);
-                return true;
-            }
-        }
-    }
-
-    private RunState Recover(RunSubject subject, RunState state)
-    {
-        var recovered = new RunRecovered(clock.GetCurrentInstant(), state.Epoch + 1, lease.Owner);
-        var after = RunMachine.Apply(state, recovered);
-        var line = RunWords.Of(recovered)!.Value;
-        store.Append(state, after, lease.Owner, [recovered], [new LogRow(0, recovered.At, line.Level, line.Activity, line.Text)]);
-        trace.Of(subject)(state, recovered, after);
-        return after;
-    }
-
-    // What is asked first is in the loop's queue before it begins: the loop of a run that is over would have ended otherwise.
-    private RunLoop Drive(
-        RunId run, RunSubject subject, RunState state, IReadOnlyDictionary<string, object?> parameters, RunClock time, Action<RunLoop>? first = null)
-    {
-        var conditions = new Conditions(scalars);
-        var tasks = new TaskRunner(run, subject, parameters, engine, store, conditions, time, state.IsSimulated);
-        var loop = new RunLoop(
-            state, store, tasks, time, lease.Owner, _slots, patience, ended => Retention.Until(subject.Retention, ended, subject.Zone), trace.Of(subject));
-        // The first compilation of a process takes longer than most tasks: it is begun while the engine has the work.
-        var prepared = Task.Run(() => conditions.Prepare(subject.Campaign.Gates.Select(g => g.Condition)));
-        first?.Invoke(loop);
-        var driven = (loop, Task.WhenAll(Task.Run(loop.RunAsync), prepared));
-        _loops[run] = driven;
-        _ = ForgetAsync(run, driven);
-        return loop;
-    }
-
-    // What is over, or waits for long, stands in the store. Only why a loop gave up is known here alone.
-    private async Task ForgetAsync(RunId run, (RunLoop Loop, Task Done) driven)
-    {
-        await driven.Done.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (driven.Loop.Fault is { } fault)
-            trace.GivenUp(run, fault);
-        else if (!_leaving)
-            _loops.TryRemove(KeyValuePair.Create(run, driven));
     }
 }

@@ -49,11 +49,13 @@ public sealed class WorkspaceFolder
         ?? throw new SaidProblemException("refused", "problem.outside", ("file", path), ("workspace", Root));
 
     /// <summary>The text of a file.</summary>
-    /// <exception cref="ProblemException">It is not there or cannot be read.</exception>
+    /// <exception cref="ProblemException">It is not there, is a folder or cannot be read.</exception>
     /// <exception cref="InvalidTextException">It is not UTF-8.</exception>
     public string Read(string path)
     {
         var full = Full(path);
+        if (Directory.Exists(full))
+            throw new SaidProblemException("usage", "problem.folder", ("file", Shown(path)));
         try
         {
             return Decoded(File.ReadAllBytes(full), Shown(path));

@@ -37,6 +37,18 @@ public partial class BadInputTests
         await SoundAsync(workspace);
     }
 
+    [Theory]
+    [InlineData("run")]
+    [InlineData("check")]
+    [InlineData("fmt")]
+    public async Task A_folder_in_the_place_of_a_file_is_told_for_one(string verb)
+    {
+        using var workspace = TemporaryWorkspace.Shop();
+        var ended = await JalonProcess.RunAsync(workspace.Folder, verb, "campaigns");
+        Assert.Equal(2, ended.Exit);
+        Assert.Equal("jalon: campaigns is a folder; name the files in it, such as campaigns/*.campaign\n", ended.Error);
+    }
+
     [Fact]
     public async Task A_campaign_that_is_no_utf8_says_where()
     {

@@ -72,8 +72,18 @@ public sealed partial class CommandTests(CommandTests.BoutiqueRun boutique) : IC
     public async Task A_verb_says(params string[] arguments) =>
         await SaidAsync(FileName(arguments), await JalonProcess.RunAsync(boutique.Folder, arguments), string.Join(' ', arguments));
 
+    [Fact]
+    public async Task A_verb_that_is_not_there_names_the_one_that_is_near_and_not_all_the_others()
+    {
+        var ended = await JalonProcess.RunAsync(boutique.Folder, "lst");
+        Assert.Equal((2, ""), (ended.Exit, ended.Out));
+        Assert.Contains("\nlist\n", ended.Error, StringComparison.Ordinal);
+        Assert.EndsWith("jalon --help lists the commands\n", ended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Usage:", ended.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
-    [InlineData("lst")]
+    [InlineData]
     [InlineData("run")]
     [InlineData("list", "more")]
     [InlineData("graph", "spring_sale", "--format", "png")]

@@ -40,7 +40,9 @@ public sealed class FrozenHostTests
         var held = await EndedAsync(other, begun);
         Assert.Equal("with_error", held.Status);
         Assert.Contains("open in another process", held.Error, StringComparison.Ordinal);
-        var tasks = await other.TasksAsync(begun.Id, Cancellation);
+        // A run is held by the first task that fails; what is in flight beside it ends after that.
+        IReadOnlyList<TaskState> tasks = [];
+        await UntilAsync(other, begun, async () => (tasks = await other.TasksAsync(begun.Id, Cancellation)).All(t => t.State != "running"));
 
         frozen.Signal("CONT");
         var ended = await frozen.EndAsync();
