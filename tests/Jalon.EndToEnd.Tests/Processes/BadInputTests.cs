@@ -38,7 +38,6 @@ public partial class BadInputTests
     }
 
     [Theory]
-    [InlineData("run")]
     [InlineData("check")]
     [InlineData("fmt")]
     public async Task A_folder_in_the_place_of_a_file_is_told_for_one(string verb)
