@@ -54,8 +54,6 @@ public sealed class WorkspaceFolder
     public string Read(string path)
     {
         var full = Full(path);
-        if (Directory.Exists(full))
-            throw new SaidProblemException("usage", "problem.folder", ("file", Shown(path)));
         try
         {
             return Decoded(File.ReadAllBytes(full), Shown(path));
@@ -63,6 +61,10 @@ public sealed class WorkspaceFolder
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
             throw new SaidProblemException("not_found", "problem.no_file", ("file", Shown(path)), ("workspace", Root));
+        }
+        catch (UnauthorizedAccessException) when (Directory.Exists(full))
+        {
+            throw new SaidProblemException("usage", "problem.folder", ("file", Shown(path)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 using Jalon.Compilers.Sql.Functions;
 using Jalon.Compilers.Sql.Tree;
 
@@ -26,37 +24,18 @@ internal static class ArgumentsOnce
             return said;
         // All that is computed: nothing of it, such as a query of its own, may stand inside a lambda.
         var moved = arguments.Where(a => a is not (SqlColumn or SqlConstant)).Distinct(ReferenceEqualityComparer.Instance).Cast<SqlExpression>().ToList();
-        string Field(int at) => "a" + at.ToString(CultureInfo.InvariantCulture);
-        var body = Renamed(said, a => moved.FindIndex(m => ReferenceEquals(m, a)) is >= 0 and var at ? new SqlConstant($"{Name}['{Field(at)}']") : null);
-        if (body is null)
-            return said;
-        var fields = string.Join(", ", moved.Select((_, at) => string.Create(CultureInfo.InvariantCulture, $"'{Field(at)}': {{{at}}}")));
-        return new SqlForm(
-            string.Create(CultureInfo.InvariantCulture, $"list_transform([{{{{{fields}}}}}], lambda {Name}: {{{moved.Count}}})[1]"), [.. moved, body]);
+        return FitsInside(said, moved) ? Forms.Let(moved, Name, named => Renamed(said, moved, named)) : said;
     }
 
-    private static int Times(SqlExpression sql, SqlExpression argument) => ReferenceEquals(sql, argument) ? 1 : sql switch
-    {
-        SqlForm form => form.Arguments.Select((a, at) => Times(a, argument) is > 0 and var times ? times * Forms.Mentions(form.Template, at) : 0).Sum(),
-        SqlCase choice => choice.Branches.Sum(b => Times(b.When, argument) + Times(b.Then, argument)) + (choice.Else is { } otherwise ? Times(otherwise, argument) : 0),
-        SqlAll all => all.Operands.Sum(o => Times(o, argument)),
-        SqlAny any => any.Operands.Sum(o => Times(o, argument)),
-        _ => 0,
-    };
+    private static int Times(SqlExpression sql, SqlExpression argument) => ReferenceEquals(sql, argument) ? 1
+        : sql is SqlForm form ? form.Arguments.Select((a, at) => Times(a, argument) is > 0 and var times ? times * Forms.Mentions(form.Template, at) : 0).Sum()
+        : SqlOperands.OperandsOf(sql).Sum(o => Times(o, argument));
 
-    // Null where it holds what must not stand inside a lambda.
-    private static SqlExpression? Renamed(SqlExpression sql, Func<SqlExpression, SqlExpression?> to) => to(sql) ?? sql switch
-    {
-        SqlColumn or SqlConstant => sql,
-        SqlForm form => All(form.Arguments, to) is { } arguments ? form with { Arguments = arguments } : null,
-        SqlAll all => All(all.Operands, to) is { } operands ? new SqlAll(operands) : null,
-        SqlAny any => All(any.Operands, to) is { } operands ? new SqlAny(operands) : null,
-        _ => null,
-    };
+    // A query of its own, or a window, must not stand inside a lambda.
+    private static bool FitsInside(SqlExpression sql, IReadOnlyList<SqlExpression> moved) =>
+        moved.Contains(sql, ReferenceEqualityComparer.Instance)
+        || (sql is SqlColumn or SqlConstant or SqlForm or SqlCase or SqlAll or SqlAny && SqlOperands.OperandsOf(sql).All(o => FitsInside(o, moved)));
 
-    private static ValueList<SqlExpression>? All(ValueList<SqlExpression> all, Func<SqlExpression, SqlExpression?> to)
-    {
-        var renamed = all.Select(a => Renamed(a, to)).OfType<SqlExpression>().ToValueList();
-        return renamed.Count == all.Count ? renamed : null;
-    }
+    private static SqlExpression Renamed(SqlExpression sql, List<SqlExpression> moved, IReadOnlyList<SqlExpression> named) =>
+        moved.FindIndex(m => ReferenceEquals(m, sql)) is >= 0 and var at ? named[at] : SqlOperands.Over(sql, o => Renamed(o, moved, named));
 }

@@ -35,8 +35,20 @@ internal static class Forms
         Say("list_transform([{0}], lambda v: {1})[1]", value, body(new SqlColumn(null, "v")));
 
     /// <summary>Two values computed once each, however often the body names them; the body may hold what <see cref="Let(SqlExpression, Func{SqlExpression, SqlExpression})"/> makes.</summary>
-    public static SqlForm Let(SqlExpression first, SqlExpression second, Func<SqlExpression, SqlExpression, SqlExpression> body) => Say(
-        "list_transform([{{'a': {0}, 'b': {1}}}], lambda w: {2})[1]", first, second, body(new SqlConstant("w['a']"), new SqlConstant("w['b']")));
+    public static SqlForm Let(SqlExpression first, SqlExpression second, Func<SqlExpression, SqlExpression, SqlExpression> body) =>
+        Let([first, second], "w", named => body(named[0], named[1]));
+
+    /// <summary>Values computed once each, however often the body names them.</summary>
+    /// <param name="values">The values.</param>
+    /// <param name="name">What the lambda calls them all; an inner one of this name would hide them.</param>
+    /// <param name="body">Made of the values as the lambda names them.</param>
+    public static SqlForm Let(IReadOnlyList<SqlExpression> values, string name, Func<IReadOnlyList<SqlExpression>, SqlExpression> body)
+    {
+        var fields = string.Join(", ", values.Select((_, at) => string.Create(CultureInfo.InvariantCulture, $"'v{at}': {{{at}}}")));
+        var named = values.Select(SqlExpression (_, at) => new SqlConstant(string.Create(CultureInfo.InvariantCulture, $"{name}['v{at}']"))).ToList();
+        return new SqlForm(
+            string.Create(CultureInfo.InvariantCulture, $"list_transform([{{{{{fields}}}}}], lambda {name}: {{{values.Count}}})[1]"), [.. values, body(named)]);
+    }
 
     /// <summary>A value that a body names many times: as it is where it is short, and else computed once.</summary>
     public static SqlForm Once(SqlExpression value, Func<SqlExpression, SqlForm> body) => Size(value) <= LongestOften ? body(value) : Let(value, body);

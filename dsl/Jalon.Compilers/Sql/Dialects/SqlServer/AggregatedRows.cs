@@ -37,27 +37,15 @@ internal static partial class AggregatedRows
     }
 
     /// <summary>The aggregates in an expression, those of windows aside.</summary>
-    public static IEnumerable<SqlForm> Aggregates(SqlExpression sql) => sql switch
-    {
-        SqlForm form when IsAggregate(form) => [form],
-        SqlForm form => form.Arguments.SelectMany(Aggregates),
-        SqlCase choice => choice.Branches.SelectMany(b => Aggregates(b.When).Concat(Aggregates(b.Then))).Concat(choice.Else is { } otherwise ? Aggregates(otherwise) : []),
-        SqlAll all => all.Operands.SelectMany(Aggregates),
-        SqlAny any => any.Operands.SelectMany(Aggregates),
-        _ => [],
-    };
+    public static IEnumerable<SqlForm> Aggregates(SqlExpression sql) =>
+        sql is SqlForm form && IsAggregate(form) ? [form] : SqlOperands.OperandsOf(sql).SelectMany(Aggregates);
 
     private static bool IsAggregate(SqlForm form) => AggregateCall().IsMatch(form.Template);
 
-    private static bool Refused(SqlExpression sql) => sql switch
-    {
-        SqlQuery or SqlOver => true,
-        SqlForm form => form.Template.Contains("(SELECT ", StringComparison.Ordinal) || form.Arguments.Any(Refused),
-        SqlCase choice => choice.Branches.Any(b => Refused(b.When) || Refused(b.Then)) || (choice.Else is { } otherwise && Refused(otherwise)),
-        SqlAll all => all.Operands.Any(Refused),
-        SqlAny any => any.Operands.Any(Refused),
-        _ => false,
-    };
+    private static bool Refused(SqlExpression sql) =>
+        sql is SqlQuery or SqlOver
+        || (sql is SqlForm form && form.Template.Contains("(SELECT ", StringComparison.Ordinal))
+        || SqlOperands.OperandsOf(sql).Any(Refused);
 
     [GeneratedRegex(@"^(count|count_big|sum|min|max|string_agg|var)\(", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AggregateCall();
@@ -74,12 +62,7 @@ internal static partial class AggregatedRows
             _ when groups.Contains(sql) => Column(sql),
             SqlColumn => Column(sql),
             SqlForm form when IsAggregate(form) => form with { Arguments = form.Arguments.Select(a => a is SqlConstant ? a : Column(a)).ToValueList() },
-            SqlForm form => form with { Arguments = form.Arguments.Select(Above).ToValueList() },
-            SqlCase choice => new SqlCase(
-                choice.Branches.Select(b => new SqlBranch(Above(b.When), Above(b.Then))).ToValueList(), choice.Else is { } otherwise ? Above(otherwise) : null),
-            SqlAll all => new SqlAll(all.Operands.Select(Above).ToValueList()),
-            SqlAny any => new SqlAny(any.Operands.Select(Above).ToValueList()),
-            _ => sql,
+            _ => SqlOperands.Over(sql, Above),
         };
 
         private SqlColumn Column(SqlExpression value)
@@ -96,15 +79,8 @@ internal static partial class AggregatedRows
         }
 
         // Windows inside an aggregate go over the rows of its group.
-        private SqlExpression Grouped(SqlExpression sql) => sql switch
-        {
-            SqlOver over => over with { Partition = over.Partition.SelectMany(p => p == Group ? groups : [p]).ToValueList() },
-            SqlForm form => form with { Arguments = form.Arguments.Select(Grouped).ToValueList() },
-            SqlCase choice => new SqlCase(
-                choice.Branches.Select(b => new SqlBranch(Grouped(b.When), Grouped(b.Then))).ToValueList(), choice.Else is { } otherwise ? Grouped(otherwise) : null),
-            SqlAll all => new SqlAll(all.Operands.Select(Grouped).ToValueList()),
-            SqlAny any => new SqlAny(any.Operands.Select(Grouped).ToValueList()),
-            _ => sql,
-        };
+        private SqlExpression Grouped(SqlExpression sql) => sql is SqlOver over
+            ? over with { Partition = over.Partition.SelectMany(p => p == Group ? groups : [p]).ToValueList() }
+            : SqlOperands.Over(sql, Grouped);
     }
 }

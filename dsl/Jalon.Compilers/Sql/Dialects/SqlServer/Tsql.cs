@@ -87,26 +87,14 @@ internal static class Tsql
     public static SqlForm Once(SqlExpression value, string name, Func<SqlExpression, SqlForm> body) => Size(value) <= LongestTwice ? body(value) : Let(value, name, body);
 
     // By reference: what another Let has named is equal to it as long as that has no name of its own.
-    private static SqlExpression Renamed(SqlExpression sql, SqlColumn from, SqlColumn to) => sql switch
-    {
-        SqlColumn when ReferenceEquals(sql, from) => to,
-        SqlForm form => form with { Arguments = form.Arguments.Select(a => Renamed(a, from, to)).ToValueList() },
-        SqlCase choice => new SqlCase(
-            choice.Branches.Select(b => new SqlBranch(Renamed(b.When, from, to), Renamed(b.Then, from, to))).ToValueList(),
-            choice.Else is { } otherwise ? Renamed(otherwise, from, to) : null),
-        SqlAll all => new SqlAll(all.Operands.Select(o => Renamed(o, from, to)).ToValueList()),
-        SqlAny any => new SqlAny(any.Operands.Select(o => Renamed(o, from, to)).ToValueList()),
-        _ => sql,
-    };
+    private static SqlExpression Renamed(SqlExpression sql, SqlColumn from, SqlColumn to) =>
+        ReferenceEquals(sql, from) ? to : SqlOperands.Over(sql, o => Renamed(o, from, to));
 
     private static bool Names(SqlExpression sql, string alias) => sql switch
     {
         SqlColumn column => column.Source == alias,
-        SqlForm form => form.Template.Contains($"[{alias}]", StringComparison.Ordinal) || form.Arguments.Any(a => Names(a, alias)),
-        SqlCase choice => choice.Branches.Any(b => Names(b.When, alias) || Names(b.Then, alias)) || (choice.Else is { } otherwise && Names(otherwise, alias)),
-        SqlAll all => all.Operands.Any(o => Names(o, alias)),
-        SqlAny any => any.Operands.Any(o => Names(o, alias)),
-        _ => false,
+        SqlForm form when form.Template.Contains($"[{alias}]", StringComparison.Ordinal) => true,
+        _ => SqlOperands.OperandsOf(sql).Any(o => Names(o, alias)),
     };
 
     private static bool IsAscii(SqlExpression text) => text switch
