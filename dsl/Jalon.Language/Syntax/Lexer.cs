@@ -18,21 +18,21 @@ internal sealed class Lexer
 
     private readonly Reading reading;
     private readonly string text;
+    private readonly LineEnds lines;
+    private readonly TriviaReader trivia;
     private readonly Token first;
     private Token? last;
     private int at;
     private int depth;
     private int braces;
-    private int lineEnd;
-    private bool blockCommentsClose = true;
-    private bool newLine;
-    private bool comment;
     private bool dropped;
 
     private Lexer(Reading reading)
     {
         this.reading = reading;
         text = reading.Source.Text;
+        lines = new LineEnds(text);
+        trivia = new TriviaReader(reading, lines);
         first = Run();
     }
 
@@ -42,7 +42,7 @@ internal sealed class Lexer
     private Token Run()
     {
         Token? head = null;
-        while (SkipTrivia())
+        while ((at = trivia.Skip(at)) < text.Length)
         {
             var before = last;
             if (!Step()) break;
@@ -56,7 +56,7 @@ internal sealed class Lexer
         }
 
         if (braces != 0) reading.BracesBalance = false;
-        Add(TokenKind.EndOfText, Math.Min(at, text.Length), Math.Min(at, text.Length));
+        Add(TokenKind.EndOfText, at, at);
         return head ?? last!;
     }
 
@@ -70,7 +70,7 @@ internal sealed class Lexer
         else if (c is '"' or '\'' or '\u201C' or '\u00AB') Quoted(start);
         else if (c == '`') QuotedName(start);
         else if (c == '@') At(start);
-        else if (MarkAt(c, Peek(1)) is { Kind: not TokenKind.None } mark) return Mark(start, mark.Kind, mark.Length);
+        else if (Marks.At(c, Peek(1)) is { Kind: not TokenKind.None } mark) return Mark(start, mark.Kind, mark.Length);
         else if (char.IsLetter(c)) Word(start);
         else Stray(start);
         return true;
@@ -93,52 +93,9 @@ internal sealed class Lexer
         if (kind == TokenKind.OpenBrace) braces++;
         if (kind == TokenKind.CloseBrace && --braces < 0) reading.BracesBalance = false;
         var token = Add(kind, start, at);
-        if (ForeignOperator(start) is { } ours) reading.Tell(token, LexisErrors.ForeignOperator(reading.Source, token.Span, token.Text, ours));
+        if (Marks.Ours(text.AsSpan(start, length)) is { } ours) reading.Tell(token, LexisErrors.ForeignOperator(reading.Source, token.Span, token.Text, ours));
         return true;
     }
-
-    private string? ForeignOperator(int start) => text.AsSpan(start, at - start) switch
-    {
-        "<>" => "!=",
-        "&&" => "and",
-        "||" => "or",
-        _ => null,
-    };
-
-    private static (TokenKind Kind, int Length) MarkAt(char c, char d) => (c, d) switch
-    {
-        ('=', '=') => (TokenKind.Equal, 2),
-        ('=', '~') => (TokenKind.Alike, 2),
-        ('=', _) => (TokenKind.Assign, 1),
-        ('!', '=') => (TokenKind.NotEqual, 2),
-        ('!', '~') => (TokenKind.NotAlike, 2),
-        ('!', _) => (TokenKind.Bang, 1),
-        ('<', '=') => (TokenKind.LessOrEqual, 2),
-        ('<', '>') => (TokenKind.NotEqual, 2),
-        ('<', _) => (TokenKind.Less, 1),
-        ('>', '=') => (TokenKind.GreaterOrEqual, 2),
-        ('>', _) => (TokenKind.Greater, 1),
-        ('?', '?') => (TokenKind.Coalesce, 2),
-        ('+', '+') => (TokenKind.Concatenate, 2),
-        ('+', _) => (TokenKind.Plus, 1),
-        ('-', _) => (TokenKind.Minus, 1),
-        ('*', _) => (TokenKind.Star, 1),
-        ('/', _) => (TokenKind.Slash, 1),
-        ('%', _) => (TokenKind.Percent, 1),
-        ('&', '&') => (TokenKind.And, 2),
-        ('|', '|') => (TokenKind.Or, 2),
-        ('.', '.') => (TokenKind.DotDot, 2),
-        ('.', _) => (TokenKind.Dot, 1),
-        (',', _) => (TokenKind.Comma, 1),
-        (':', _) => (TokenKind.Colon, 1),
-        ('(', _) => (TokenKind.OpenParenthesis, 1),
-        (')', _) => (TokenKind.CloseParenthesis, 1),
-        ('[', _) => (TokenKind.OpenBracket, 1),
-        (']', _) => (TokenKind.CloseBracket, 1),
-        ('{', _) => (TokenKind.OpenBrace, 1),
-        ('}', _) => (TokenKind.CloseBrace, 1),
-        _ => (TokenKind.None, 0),
-    };
 
     private void Word(int start)
     {
@@ -158,14 +115,14 @@ internal sealed class Lexer
 
     private void QuotedName(int start)
     {
-        var end = EndOfLine(start);
+        var end = lines.After(start);
         var close = text.AsSpan(start + 1, end - start - 1).IndexOf('`');
         at = close < 0 ? end : start + close + 2;
         var name = close < 0 ? text[(start + 1)..end] : text[(start + 1)..(at - 1)];
         var token = Add(TokenKind.QuotedName, start, at, name);
         if (close < 0) reading.Tell(token, LexisErrors.OpenName(reading.Source, token.Span));
         else if (name.Trim().Length == 0) reading.Tell(token, LexisErrors.EmptyName(reading.Source, token.Span));
-        else if (Unspeakable(start, at) is { } bad) reading.Tell(token, LexisErrors.ForbiddenCharacter(reading.Source, bad, text[bad.Start]));
+        else if (ForbiddenCharacters.First(text, start, at) is { } bad) reading.Tell(token, LexisErrors.ForbiddenCharacter(reading.Source, bad, text[bad.Start]));
     }
 
     private void Number(int start)
@@ -180,7 +137,7 @@ internal sealed class Lexer
         var token = Add(isPercentage ? TokenKind.Percentage : TokenKind.Number, start, at, value ?? (object)0m);
         if (at > token.Start && end < at && !isPercentage)
         {
-            reading.Tell(token, LexisErrors.NotANumber(reading.Source, token.Span, token.Text, UnitOf(text[end..at]) is { } unit ? $"{text[start..end]} {unit}" : null));
+            reading.Tell(token, LexisErrors.NotANumber(reading.Source, token.Span, token.Text, Words.UnitMeant(text[end..at]) is { } unit ? $"{text[start..end]} {unit}" : null));
         }
         else if (text[start] == '.') reading.Tell(token, LexisErrors.NotANumber(reading.Source, token.Span, token.Text, "0" + token.Text));
         else if (!NumberLiteral.IsWellFormed(text.AsSpan(start, end - start))) reading.Tell(token, LexisErrors.NotANumber(reading.Source, token.Span, token.Text, null));
@@ -198,7 +155,7 @@ internal sealed class Lexer
     private void Quoted(int start)
     {
         var quote = text[start];
-        var end = EndOfLine(start);
+        var end = lines.After(start);
         if (quote != '"')
         {
             var close = text.AsSpan(start + 1, Math.Min(end - start - 1, LongestForeignText)).IndexOf(quote switch { '\u201C' => '\u201D', '\u00AB' => '\u00BB', _ => quote });
@@ -220,16 +177,16 @@ internal sealed class Lexer
         if (!read.IsClosed) reading.Tell(token, LexisErrors.OpenText(reading.Source, new Span(start, at)));
         else if (read.BadEscape is { } escape)
             reading.Tell(token, LexisErrors.BadEscape(reading.Source, new Span(start + escape.Start, start + escape.End), text[(start + escape.Start)..(start + escape.End)]));
-        else if (Unspeakable(start, at) is { } bad) reading.Tell(token, LexisErrors.ForbiddenCharacter(reading.Source, bad, text[bad.Start]));
+        else if (ForbiddenCharacters.First(text, start, at) is { } bad) reading.Tell(token, LexisErrors.ForbiddenCharacter(reading.Source, bad, text[bad.Start]));
     }
 
     // A run of characters that mean nothing is one slip, not many.
     private void Stray(int start)
     {
         var c = text[start];
-        if (c == '\0' || IsLone(start))
+        if (ForbiddenCharacters.IsAt(text, start))
         {
-            while (++at < text.Length && (text[at] == '\0' || IsLone(at))) { }
+            while (++at < text.Length && ForbiddenCharacters.IsAt(text, at)) { }
             reading.Tell(LexisErrors.ForbiddenCharacter(reading.Source, new Span(start, start + 1), c));
         }
         else
@@ -243,81 +200,19 @@ internal sealed class Lexer
         dropped = true;
     }
 
-    // The unit that is glued to a number, or that other languages abbreviate so.
-    private static string? UnitOf(string word) => word switch
-    {
-        _ when Words.KindOf(word) == TokenKind.Unit => word,
-        "d" => "days",
-        "h" => "hours",
-        "m" or "min" => "minutes",
-        "s" => "seconds",
-        "w" => "weeks",
-        "mo" => "months",
-        "y" => "years",
-        _ => null,
-    };
-
-    // Moves over blanks and comments; false at the end of the text.
-    private bool SkipTrivia()
-    {
-        for (; at < text.Length; at++)
-        {
-            var c = text[at];
-            if (c is ' ' or '\n' or '\r' or '\t') Blanks();
-            else if (c == '#') Comment(at);
-            else if ((c == '-' && Peek(1) == '-') || (c == '/' && Peek(1) is '/' or '*'))
-            {
-                reading.Tell(LexisErrors.ForeignComment(reading.Source, new Span(at, at + 2), text.Substring(at, 2)));
-                if (Peek(1) == '*' && EndOfBlockComment(at + 2) is > 0 and var close) at = close + 1;
-                else Comment(at);
-            }
-            else if (!char.IsWhiteSpace(c) && (c != '\uFEFF' || at > 0)) return true;
-        }
-
-        return false;
-    }
-
-    // To the last of a run of plain blanks: many of them cost little.
-    private void Blanks()
-    {
-        var rest = text.AsSpan(at);
-        var run = rest.IndexOfAnyExcept(" \n\r\t");
-        if (run >= 0) rest = rest[..run];
-        newLine |= rest.Contains('\n');
-        at += rest.Length - 1;
-    }
-
-    private void Comment(int start)
-    {
-        comment = true;
-        var end = EndOfLine(start);
-        if (Unspeakable(start, end) is { } bad)
-        {
-            reading.Tell(LexisErrors.ForbiddenCharacter(reading.Source, bad, text[bad.Start]));
-        }
-
-        at = end - 1;
-    }
-
-    private int EndOfBlockComment(int from)
-    {
-        var close = blockCommentsClose ? text.IndexOf("*/", from, StringComparison.Ordinal) : -1;
-        blockCommentsClose = close >= 0;
-        return close;
-    }
-
     private Token Add(TokenKind kind, int start, int end, object? value = null, TokenKind loud = TokenKind.None)
     {
         var token = new Token(reading, last, kind, start, end, value)
         {
-            IsFirstOfLine = newLine || last is null,
-            HasCommentBefore = comment,
+            IsFirstOfLine = trivia.HasLineEnd || last is null,
+            HasCommentBefore = trivia.HasComment,
             Loud = loud,
             IsReported = dropped,
         };
         if (last is not null) last.Next = token;
         last = token;
-        newLine = comment = dropped = false;
+        trivia.Restart();
+        dropped = false;
         return token;
     }
 
@@ -327,29 +222,5 @@ internal sealed class Lexer
     {
         var length = text.AsSpan(from).IndexOfAnyExcept(set);
         return length < 0 ? text.Length : from + length;
-    }
-
-    // A line may be megabytes long and hold a million texts: its end is looked for once.
-    private int EndOfLine(int from)
-    {
-        if (from >= lineEnd) lineEnd = text.IndexOf('\n', from) is >= 0 and var found ? found : text.Length;
-        return lineEnd > from && text[lineEnd - 1] == '\r' ? lineEnd - 1 : lineEnd;
-    }
-
-    private Span? Unspeakable(int start, int end)
-    {
-        for (var index = start; index < end; index++)
-        {
-            if (text[index] == '\0' || IsLone(index)) return new Span(index, index + 1);
-        }
-
-        return null;
-    }
-
-    private bool IsLone(int index)
-    {
-        var c = text[index];
-        if (char.IsHighSurrogate(c)) return index + 1 >= text.Length || !char.IsLowSurrogate(text[index + 1]);
-        return char.IsLowSurrogate(c) && (index == 0 || !char.IsHighSurrogate(text[index - 1]));
     }
 }

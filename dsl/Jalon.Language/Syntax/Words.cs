@@ -21,6 +21,20 @@ internal static class Words
         return bySpan.TryGetValue(lower, out var kind) && kind != TokenKind.Unit ? kind : TokenKind.None;
     }
 
+    /// <summary>The unit that a word means: itself where it is one, or what other languages abbreviate so; null for all others.</summary>
+    public static string? UnitMeant(string word) => word switch
+    {
+        _ when KindOf(word) == TokenKind.Unit => word,
+        "d" => "days",
+        "h" => "hours",
+        "m" or "min" => "minutes",
+        "s" => "seconds",
+        "w" => "weeks",
+        "mo" => "months",
+        "y" => "years",
+        _ => null,
+    };
+
     /// <summary>The keywords by their spelling; units are not among them.</summary>
     public static IEnumerable<string> Keywords => kinds.Where(pair => pair.Value != TokenKind.Unit).Select(pair => pair.Key);
 
