@@ -51,9 +51,7 @@ internal static class CallGrammar
         if (isStrict) at = at.Next;
         rest = at;
         if (at.Kind != TokenKind.OpenParenthesis) return new PathNode(parts, Covered(start, at));
-        var call = Call(start, parts, isStrict, at);
-        rest = (Token)call.Remainder;
-        return call.WasSuccessful ? call.Value : null;
+        return Call(start, parts, isStrict, at).Node(out rest);
     }
 
     private static IResult<ExpressionNode> Call(Token start, List<NameNode> path, bool isStrict, Token open)

@@ -48,6 +48,21 @@ internal static class Combinators
         return at.Kind == kind ? new Ok<Token>(at, at) : Fail<Token>(at, Wanted.Mark(kind));
     };
 
+    /// <summary>A keyword where only it may stand, which may be written in capitals by mistake.</summary>
+    public static Parser<Token> Keyword(TokenKind kind) => input =>
+    {
+        var at = (Token)input;
+        if (Lookahead.MeantKind(at) != kind) return Fail<Token>(at, Wanted.Mark(kind));
+        TellCapitals(at);
+        return new Ok<Token>(at, at.Next);
+    };
+
+    /// <summary>Tells of a keyword in capitals; does nothing for all other tokens.</summary>
+    public static void TellCapitals(Token at)
+    {
+        if (at.Loud != TokenKind.None) at.Reading.Tell(at, SyntaxErrors.KeywordInCapitals(at));
+    }
+
     /// <summary>Takes nothing; says that something could have stood here.</summary>
     public static Parser<Token> Possible(Phrase wanted) => input =>
     {
@@ -157,6 +172,13 @@ internal static class Combinators
         var rest = goOn(at, failed);
         return new Ok<T>(standIn(at, rest), rest);
     };
+
+    /// <summary>The expression that was read, null where it was not; and where it ended.</summary>
+    public static ExpressionNode? Node(this IResult<ExpressionNode> result, out Token rest)
+    {
+        rest = (Token)result.Remainder;
+        return result.WasSuccessful ? result.Value : null;
+    }
 
     private static IResult<NameNode> NameOf(IInput input)
     {

@@ -20,7 +20,7 @@ internal static class QueryGrammar
 
     /// <summary><c>by E, E</c></summary>
     public static readonly Parser<IReadOnlyList<ExpressionNode>> By =
-        from word in ExpressionGrammar.Keyword(TokenKind.By)
+        from word in Keyword(TokenKind.By)
         from values in expression.Commas()
         select values;
 
@@ -28,8 +28,8 @@ internal static class QueryGrammar
     public static readonly Parser<IReadOnlyList<BindingNode>> Bindings = BindingGrammar.Bindings;
 
     private static readonly Parser<IReadOnlyList<OrderKeyNode>> orderBy =
-        from order in ExpressionGrammar.Keyword(TokenKind.Order)
-        from second in ExpressionGrammar.Keyword(TokenKind.By)
+        from order in Keyword(TokenKind.Order)
+        from second in Keyword(TokenKind.By)
         from keys in key.Commas()
         select keys;
 
@@ -144,7 +144,7 @@ internal static class QueryGrammar
         SourceNode? from = null;
         if (Lookahead.IsWordOf(at, TokenKind.From))
         {
-            ExpressionGrammar.TellCapitals(at);
+            TellCapitals(at);
             var named = source(at);
             (from, at) = (named.Value, (Token)named.Remainder);
         }
@@ -168,7 +168,7 @@ internal static class QueryGrammar
     public static void TellForeign(Token at)
     {
         if (Lookahead.Is(at, "having")) at.Reading.Tell(at, SyntaxErrors.Having(at));
-        else ExpressionGrammar.TellCapitals(at);
+        else TellCapitals(at);
     }
 
     private static void Unexpected(Token at)

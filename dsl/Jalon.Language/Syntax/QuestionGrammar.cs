@@ -37,7 +37,7 @@ internal static class QuestionGrammar
 
         var negated = kind == TokenKind.Not;
         var word = negated ? op.Next : op;
-        ExpressionGrammar.TellCapitals(word);
+        TellCapitals(word);
         kind = Lookahead.MeantKind(word);
         return kind switch
         {
@@ -75,7 +75,7 @@ internal static class QuestionGrammar
         if (!low.WasSuccessful) return low;
         var and = (Token)low.Remainder;
         if (Lookahead.MeantKind(and) != TokenKind.And) return Fail<ExpressionNode>(and, Wanted.Mark(TokenKind.And));
-        ExpressionGrammar.TellCapitals(and);
+        TellCapitals(and);
         return ExpressionGrammar.Operand(and.Next).Then(start, (high, span) => new BetweenNode(left, negated, low.Value, high, span));
     }
 
@@ -90,9 +90,9 @@ internal static class QuestionGrammar
             return Fail<ExpressionNode>(word, Wanted.Empty);
         }
 
-        if (negated) ExpressionGrammar.TellCapitals(at);
+        if (negated) TellCapitals(at);
         if (isNull) word.Reading.Tell(word, SyntaxErrors.NullWord(word));
-        else ExpressionGrammar.TellCapitals(word);
+        else TellCapitals(word);
         return new Ok<ExpressionNode>(new IsEmptyNode(left, negated, Covered(start, word.Next)), word.Next);
     }
 

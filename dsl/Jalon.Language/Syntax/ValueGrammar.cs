@@ -32,7 +32,7 @@ internal static class ValueGrammar
         at.Reading.Allow(at, TokenKind.Desc);
         var isDescending = Lookahead.IsWordOf(at, TokenKind.Desc);
         if (!isDescending && !Lookahead.IsWordOf(at, TokenKind.Asc)) return new Ok<bool?>(null, at);
-        ExpressionGrammar.TellCapitals(at);
+        TellCapitals(at);
         return new Ok<bool?>(isDescending, at.Next);
     };
 
