@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Jalon.Algebra.Functions;
 using Jalon.Language.Syntax;
 
 namespace Jalon.Language.Diagnostics;
@@ -70,6 +71,12 @@ internal static class Slips
         };
     }
 
+    /// <summary>What was meant by a query right behind the name of a function; null for a <c>from</c> behind anything else, such as the columns of SQL.</summary>
+    public static Phrase? OfFrom(Token from) =>
+        from.Previous is { Kind: TokenKind.Name, Previous.Kind: not (TokenKind.Select or TokenKind.Comma) } name && Catalogue.Standard.Find(name.Text) is { Kind: FunctionKind.Aggregate }
+            ? Write($"{name.Text}(from ...)")
+            : null;
+
     private static Phrase? OfWord(Token at, IReadOnlyList<Phrase> expected)
     {
         var (word, before) = (at.Text, at.Previous);
@@ -77,6 +84,8 @@ internal static class Slips
         if (before?.Kind == TokenKind.Distinct) return Write("count_distinct(a), or distinct by a");
         if (before?.Kind == TokenKind.Number && at.Kind == TokenKind.Name && Suggestion.Nearest(word, Words.Units) is { } unit) return Phrase.Of("did_you_mean", ("suggestion", unit));
         if (before?.Kind == TokenKind.Union && Lookahead.Is(at, "all")) return Phrase.Of("slip.all");
+        if (expected.Contains(Wanted.Mark(TokenKind.OpenParenthesis))) return Phrase.Of("slip.nested");
+        if (before is not null && Lookahead.MeantKind(before) == TokenKind.From && expected.Contains(Wanted.Operator)) return Phrase.Of(OfQuery(before.Previous));
         if (before?.Kind == TokenKind.Case && expected.Contains(Wanted.Mark(TokenKind.When))) return Write($"case when {Quote.Short(word)} == ... then ...");
         if (expected.Contains(Wanted.Pipeline)) return Lookahead.Is(at, "with") || at.Kind == TokenKind.With ? Write("let name = (from ...)") : Write($"from {Quote.Short(word)}");
         if (!expected.Contains(Wanted.Clause) && !expected.Contains(Wanted.Operator) || at.Kind is not TokenKind.Name) return null;
@@ -85,6 +94,9 @@ internal static class Slips
         if (Suggestion.Nearest(word, clauses) is { } near && expected.Contains(Wanted.Clause)) return Phrase.Of("did_you_mean", ("suggestion", near));
         return isAfterSource ? Phrase.Of("slip.alias", ("name", Quote.Short(before!.Text))) : null;
     }
+
+    // A query stands where an expression does, so that its `from` was taken for a name.
+    private static string OfQuery(Token? before) => before is not null && Lookahead.MeantKind(before) == TokenKind.In ? "slip.rows" : "slip.one_value";
 
     private static Phrase Write(string example) => Phrase.Of("hint.write", ("example", example));
 }

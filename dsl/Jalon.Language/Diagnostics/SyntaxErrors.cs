@@ -48,7 +48,7 @@ internal static class SyntaxErrors
 
     public static Diagnostic Join(Token at) => Error("JAL0117", at) with { Hints = [Phrase.Of("hint.join")] };
 
-    public static Diagnostic FromNotFirst(Token at) => Error("JAL0118", at);
+    public static Diagnostic FromNotFirst(Token at) => Error("JAL0118", at) with { Beside = Slips.OfFrom(at) };
 
     public static Diagnostic WholeUnits(SourceText source, Span span, string unit) =>
         new(Phrase.Of("JAL0119", ("unit", unit)), Severity.Error, source, span);
