@@ -88,9 +88,7 @@ internal sealed class SubCampaigns(IRunStore store, Runner runner, CampaignLife 
                     Put(open.SubRun with { IsPausedToo = true });
                     break;
                 case SubRunMove.Resume:
-                    // One that is held by an error meanwhile is left to whoever looks at it: resuming it would try it again.
-                    if (SubRunRule.IsHalted(open.Status))
-                        await life.AskAsync(run!.Value, RunRequest.Resume, parent.ToString(), _ending.Token).ConfigureAwait(false);
+                    await life.AskAsync(run!.Value, RunRequest.Resume, parent.ToString(), _ending.Token).ConfigureAwait(false);
                     Put(open.SubRun with { IsPausedToo = false });
                     break;
                 case SubRunMove.TakeUp:

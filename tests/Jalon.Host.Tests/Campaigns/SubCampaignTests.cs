@@ -109,6 +109,45 @@ public class SubCampaignTests
     }
 
     [Fact]
+    public async Task It_is_paused_too_where_an_error_holds_the_run_that_asked()
+    {
+        await using var shop = await HostedShop.OpenAsync(
+            ("campaigns/letters.campaign", Letters),
+            ("campaigns/notes.campaign", "campaign notes { activity people : build-audience { query = from customer }  activity go : signal { input = people  name = go } }"),
+            ("campaigns/spring.campaign", Spring.Replace("activity after", "activity remarks : sub-campaign { input = people  campaign = notes }\n  activity after", StringComparison.Ordinal)));
+        await shop.StartAsync("spring");
+        await BegunAsync(shop, "letters#1");
+        await BegunAsync(shop, "notes#1");
+        await shop.Client.AskAsync("notes#1", "stop", Cancellation);
+        await shop.UntilAsync("spring#1", r => r.Status == "with_error");
+        await shop.Client.AskAsync("spring#1", "pause", Cancellation);
+        await shop.UntilAsync("letters#1", r => r.Status == "paused");
+        Assert.Equal("with_error", (await shop.Client.RunAsync("spring#1", Cancellation)).Status);
+        await shop.Client.AskAsync("spring#1", "resume", Cancellation);
+        await shop.UntilAsync("letters#1", r => r.Status == "in_progress");
+    }
+
+    [Fact]
+    public async Task One_that_an_error_holds_when_it_is_to_be_resumed_goes_on_once_it_is_retried()
+    {
+        await using var shop = await HostedShop.OpenAsync(
+            ("campaigns/letters.campaign", Letters),
+            ("campaigns/outer.campaign", "campaign outer { activity people : build-audience { query = from customer }  activity inner : sub-campaign { input = people  campaign = spring } }"),
+            ("campaigns/spring.campaign", Spring));
+        await shop.StartAsync("outer");
+        await BegunAsync(shop, "letters#1");
+        await shop.Client.AskAsync("letters#1", "stop", Cancellation);
+        await shop.UntilAsync("spring#1", r => r.Status == "with_error");
+        await shop.Client.AskAsync("outer#1", "pause", Cancellation);
+        await shop.UntilLoggedAsync("spring#1", "pause requested by outer#1");
+        await shop.Client.AskAsync("outer#1", "resume", Cancellation);
+        await shop.Client.AskAsync("spring#1", "retry", Cancellation);
+        await BegunAsync(shop, "letters#2");
+        await GoAsync(shop, "letters#2");
+        Assert.Equal("completed", (await shop.EndedAsync("outer")).Status);
+    }
+
+    [Fact]
     public async Task It_waits_for_its_turn_where_a_run_of_its_campaign_is_under_way()
     {
         await using var shop = await OpenAsync(begins: false);

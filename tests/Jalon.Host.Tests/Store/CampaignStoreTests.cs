@@ -227,6 +227,38 @@ public sealed class CampaignStoreTests : IDisposable
         Assert.Equal(new CampaignRow("spring", 2), store.Campaigns.Campaign("spring"));
     }
 
+    [Theory]
+    [InlineData("paused", "", true)]
+    [InlineData("in_progress", "run_pause_requested run_resumed", false)]
+    // The error is what its status tells.
+    [InlineData("with_error", "run_pause_requested", true)]
+    [InlineData("with_error", "run_pause_requested run_resumed", false)]
+    [InlineData("with_error", "run_resumed run_pause_requested task_failed", true)]
+    [InlineData("with_error", "", false)]
+    public void A_pause_in_force_in_an_older_store_is_one_in_this(string status, string events, bool isPausing)
+    {
+        var old = System.IO.Path.Combine(_folder.FullName, "old.db");
+        using (var connection = new SqliteConnection($"Data Source={old};Pooling=False"))
+        {
+            connection.Open();
+            foreach (var migration in SqliteConnections.Migrations.TakeWhile(m => m != "migrations/0007_pausing.sql"))
+                connection.Execute(Migration(System.IO.Path.GetFileName(migration)));
+            connection.Execute(
+                """
+                INSERT INTO run (campaign, number, version_number, status) VALUES ('spring', 1, 1, @status);
+                INSERT INTO task (campaign, number, position, task, attempt, state) VALUES ('spring', 1, 0, 'letter:1', 1, 'waiting');
+                INSERT INTO sub_run (campaign, number, task, of, request) VALUES ('spring', 1, 'letter:1', 'letters', '{"parameters":{},"simulated":false}');
+                PRAGMA user_version = 6;
+                """,
+                new { status });
+            foreach (var (name, i) in events.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((e, i) => (e, i)))
+                connection.Execute("INSERT INTO event (campaign, number, sequence, line) VALUES ('spring', 1, @i, json_object('event', @name))", new { name, i });
+        }
+
+        using var store = new SqliteStore(old);
+        Assert.Equal(isPausing, Assert.Single(store.SubRuns.Open()).IsParentPausing);
+    }
+
     private static string Migration(string name)
     {
         using var reader = new StreamReader(typeof(SqliteStore).Assembly.GetManifestResourceStream($"migrations/{name}")!);

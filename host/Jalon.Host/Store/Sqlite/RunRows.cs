@@ -43,7 +43,7 @@ internal sealed class RunRows(SqliteConnection c, SqliteTransaction t)
         c.Execute(
             """
             UPDATE run SET version = @Version, status = @Status, started_at = @started, ended_at = @ended, at_activity = @Where, rows = @Rows,
-              error = @Error, due = @due
+              error = @Error, due = @due, pausing = @IsPausing
             WHERE campaign = @Campaign AND number = @Number
             """,
             new
@@ -56,6 +56,7 @@ internal sealed class RunRows(SqliteConnection c, SqliteTransaction t)
                 row.Rows,
                 row.Error,
                 due = Micros.Write(row.Due),
+                after.IsPausing,
                 key.Campaign,
                 key.Number,
             },

@@ -10,7 +10,7 @@ internal sealed class SqliteSubRuns(SqliteConnections connections) : ISubRunStor
     public IReadOnlyList<OpenSubRun> Open() => connections.With(c => c
         .Query<SubRunRecord>(
             $"""
-            SELECT {SubRunRecord.Columns}, task.state AS state, parent.status AS parentStatus, parent.owner AS parentOwner, child.status AS status,
+            SELECT {SubRunRecord.Columns}, task.state = 'waiting' AS waits, parent.pausing AS parentPausing, parent.owner AS parentOwner, child.status AS status,
               child.owner AS owner, child.error AS error,
               EXISTS (SELECT 1 FROM task t WHERE t.campaign = child.campaign AND t.number = child.number AND t.state IN ('pending', 'running')) AS hasWork
             FROM sub_run

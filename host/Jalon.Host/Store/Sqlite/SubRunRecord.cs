@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Jalon.Api;
 using Jalon.Runs;
+using Jalon.Runs.States;
 using NodaTime.Text;
 
 namespace Jalon.Host.Store.Sqlite;
@@ -33,9 +34,9 @@ internal sealed class SubRunRecord
     public string? Reason { get; init; }
 
     // The rest is there where the runs are read with it.
-    public string? State { get; init; }
+    public long Waits { get; init; }
 
-    public string? ParentStatus { get; init; }
+    public long ParentPausing { get; init; }
 
     public string? ParentOwner { get; init; }
 
@@ -75,7 +76,8 @@ internal sealed class SubRunRecord
         };
     }
 
-    public OpenSubRun ToOpen() => new(ToRow(), State!, ParentStatus!, ParentOwner, Status, Owner, HasWork != 0, Error);
+    public OpenSubRun ToOpen() => new(
+        ToRow(), Waits != 0, ParentPausing != 0, ParentOwner, Status is null ? null : RunStatusText.Parse(Status), Owner, HasWork != 0, Error);
 
     private sealed record Asked(IReadOnlyDictionary<string, string> Parameters, string? AsOf, bool Simulated);
 }
