@@ -37,6 +37,9 @@ internal sealed class Backends : IDisposable
 
     public CompileContext Context { get; }
 
+    /// <summary>The model that expressions are bound and compiled over.</summary>
+    public DataModel Model { get; init; } = Sampled.Model;
+
     public void Dispose()
     {
         _connection.Dispose();
@@ -51,6 +54,14 @@ internal sealed class Backends : IDisposable
             Execute($"INSERT INTO \"{entity.Table}\" VALUES {string.Join(", ", rows.Select(r => $"({string.Join(", ", r.Select((v, i) => Stored(v, entity.Attributes[i])))})"))}");
         _postgres?.Fill(entity, rows);
         _rows[entity.Name] = ColumnBatch.Read([.. entity.Attributes.Select(a => new Column(a.Name, a.Type, a.MayBeEmpty))], rows);
+    }
+
+    /// <summary>Runs a statement on DuckDB alone.</summary>
+    public void Execute(string sql)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
     }
 
     /// <summary>What an expression over a sample means; null where it does not bind, and why.</summary>
@@ -102,7 +113,7 @@ internal sealed class Backends : IDisposable
     public IReadOnlyList<string> QueryOnDuckDb(string query)
     {
         var relation = Asked(query);
-        var sql = new SqlCompiler(_dialect, Sampled.Model).Query(relation, new Tables(), Context, ordered: true);
+        var sql = new SqlCompiler(_dialect, Model).Query(relation, new Tables(), Context, ordered: true);
         if (sql.Unsupported is [var unsupported, ..])
             throw new NotSupportedException(unsupported.What);
         var columns = sql.Schema.Columns;
@@ -118,7 +129,7 @@ internal sealed class Backends : IDisposable
     /// <summary>The same of compiled code.</summary>
     public IReadOnlyList<string> QueryInProcess(string query)
     {
-        var batch = new InProcessCompiler(Tests.CSharp.Compiled.Compiler, Sampled.Model).Compile(Asked(query)).Required.Run(Rows, Context);
+        var batch = new InProcessCompiler(Tests.CSharp.Compiled.Compiler, Model).Compile(Asked(query)).Required.Run(Rows, Context);
         return [.. Enumerable.Range(0, batch.Count).Select(row => string.Join(" | ", batch.Vectors.Select(v => Told(v[row], v.Type) ?? "-")))];
     }
 
@@ -158,12 +169,12 @@ internal sealed class Backends : IDisposable
     }
 
     private CompiledRelation Compiled(params IReadOnlyList<string> expressions) =>
-        new InProcessCompiler(Tests.CSharp.Compiled.Compiler, Sampled.Model).Compile(Meant(expressions)).Required;
+        new InProcessCompiler(Tests.CSharp.Compiled.Compiler, Model).Compile(Meant(expressions)).Required;
 
     private Sql.SqlText Said(IReadOnlyList<string> expressions, Dialect dialect) =>
         Lowered(expressions, dialect) is { Unsupported: [] } sql ? sql : throw new NotSupportedException(Lowered(expressions, dialect).Unsupported[0].What);
 
-    private Sql.SqlText Lowered(IReadOnlyList<string> expressions, Dialect dialect) => new SqlCompiler(dialect, Sampled.Model).Query(Meant(expressions), new Tables(), Context);
+    private Sql.SqlText Lowered(IReadOnlyList<string> expressions, Dialect dialect) => new SqlCompiler(dialect, Model).Query(Meant(expressions), new Tables(), Context);
 
     private Relation Meant(IReadOnlyList<string> expressions) => Bind(expressions) is { Relation: { } relation }
         ? relation
@@ -178,7 +189,7 @@ internal sealed class Backends : IDisposable
 
     private QueryAnalysis Bind(string query) => Analysis.OfQuery(
         new SourceText("query", query),
-        Sampled.Model,
+        Model,
         new Sampled(),
         Catalogue.Standard,
         Context.Zone,
@@ -193,13 +204,6 @@ internal sealed class Backends : IDisposable
         string t when t.Contains('\0', StringComparison.Ordinal) => string.Join(" || chr(0) || ", t.Split('\0').Select(p => $"'{p}'")),
         _ => SqlWriter.Write(_dialect.Constant(value, attribute.Type), _dialect),
     };
-
-    private void Execute(string sql)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
 
     private sealed class Tables : ISqlSources
     {

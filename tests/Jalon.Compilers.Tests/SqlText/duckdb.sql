@@ -30,7 +30,7 @@ WITH "purchases_2" AS (
   LEFT JOIN "product" AS "product" ON "purchases"."product_id" = "product"."id"
   GROUP BY "purchases"."customer_id"
 )
-SELECT "customer"."id", TRY_CAST(coalesce("purchases_2"."sum_amount", 0) AS DECIMAL(18,2)) AS "spent", coalesce("purchases_2"."count", 0) AS "big", "purchases_2"."first_name" AS "newest"
+SELECT "customer"."id", +TRY_CAST(coalesce("purchases_2"."sum_amount", 0) AS DECIMAL(18,2)) AS "spent", coalesce("purchases_2"."count", 0) AS "big", "purchases_2"."first_name" AS "newest"
 FROM "customer" AS "customer"
 LEFT JOIN "purchases_2" ON "customer"."id" = "purchases_2"."customer_id";
 
@@ -40,7 +40,7 @@ WITH "purchases_2" AS (
   FROM "purchase" AS "purchases"
   GROUP BY "purchases"."customer_id"
 )
-SELECT "customer"."id", TRY_CAST(coalesce("purchases_2"."sum_amount", 0) AS DECIMAL(18,2)) AS "spent", coalesce("purchases_2"."count", 0) AS "orders"
+SELECT "customer"."id", +TRY_CAST(coalesce("purchases_2"."sum_amount", 0) AS DECIMAL(18,2)) AS "spent", coalesce("purchases_2"."count", 0) AS "orders"
 FROM "customer" AS "customer"
 LEFT JOIN "purchases_2" ON "customer"."id" = "purchases_2"."customer_id";
 
@@ -74,7 +74,7 @@ WITH "purchases_2" AS (
   )
   GROUP BY "purchases"."customer_id"
 )
-SELECT "unique.result"."id", "unique.result"."spent", TRY_CAST(coalesce("purchases_2"."sum_amount", 0) AS DECIMAL(18,2)) AS "total"
+SELECT "unique.result"."id", "unique.result"."spent", +TRY_CAST(coalesce("purchases_2"."sum_amount", 0) AS DECIMAL(18,2)) AS "total"
 FROM "run"."unique.result" AS "unique.result"
 LEFT JOIN "purchases_2" ON "unique.result"."id" = "purchases_2"."customer_id";
 

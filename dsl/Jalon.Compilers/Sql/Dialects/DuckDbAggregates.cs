@@ -47,7 +47,7 @@ internal static class DuckDbAggregates
         + $"': {{{index}}}";
 
     private static SqlAggregate Summed(SqlExpression sum, string type) =>
-        new(sum, $"TRY_CAST(coalesce({{0}}, 0) AS {type})", $"TRY_CAST(coalesce({{0}}, 0) AS {type})");
+        new(sum, Forms.Narrowed("coalesce({0}, 0)", type), Forms.Narrowed("coalesce({0}, 0)", type));
 
     // Each float as its decimal(6); one that does not fit makes the whole empty.
     private static SqlForm ExactSum(AggregateCall call, SqlExpression argument)

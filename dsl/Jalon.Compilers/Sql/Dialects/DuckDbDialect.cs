@@ -90,7 +90,7 @@ public sealed class DuckDbDialect : Dialect
     {
         _ when from == to => value,
         (TypeKind.Duration, TypeKind.Duration) => value,
-        (TypeKind.Int or TypeKind.Decimal, TypeKind.Decimal) => new SqlForm($"TRY_CAST({{0}} AS {TypeName(to)})", [value]),
+        (TypeKind.Int or TypeKind.Decimal, TypeKind.Decimal) => Forms.TryCast(value, from, to, TypeName(to)),
         (TypeKind.Decimal, TypeKind.Float) => ToDouble(value, from),
         (TypeKind.Date, TypeKind.DateTime) =>
             Forms.Instant(DuckDbZones.ToInstant(new SqlForm("{0}::TIMESTAMP", [value], Binding.Postfix), context.Meaning.Zone, context)),
@@ -105,11 +105,12 @@ public sealed class DuckDbDialect : Dialect
         "ENUM" or "UUID" => new SqlForm(ReadText, [new SqlForm("{0}::VARCHAR", [column], Binding.Postfix)]),
         "TINYINT" or "SMALLINT" or "INTEGER" or "UTINYINT" or "USMALLINT" or "UINTEGER" =>
             new SqlForm("{0}::BIGINT", [column], Binding.Postfix),
-        "UBIGINT" or "HUGEINT" or "UHUGEINT" => new SqlForm("TRY_CAST({0} AS DECIMAL(18,0))", [column]),
+        "UBIGINT" or "HUGEINT" or "UHUGEINT" => new SqlForm(Forms.Narrowed("{0}", "DECIMAL(18,0)"), [column], Binding.Unary),
         "DECIMAL" => Digits(storedAs) switch
         {
             { Width: DataType.MaxDigits, Scale: <= DataType.MaxScale } => column,
-            var (_, scale) => new SqlForm($"TRY_CAST({{0}} AS {TypeName(DataType.Decimal(Math.Min(scale, DataType.MaxScale)))})", [column]),
+            { Scale: <= DataType.MaxScale and var scale } => new SqlForm(Forms.Narrowed("{0}", TypeName(DataType.Decimal(scale))), [column], Binding.Unary),
+            _ => new SqlForm($"TRY_CAST({{0}} AS {TypeName(DataType.Decimal(DataType.MaxScale))})", [column]),
         },
         "FLOAT" => Tame(new SqlForm("{0}::DOUBLE", [column], Binding.Postfix)),
         "DOUBLE" => Tame(column),

@@ -29,7 +29,7 @@ internal static class ConversionTemplates
         {
             TypeKind.Float => context.Rounded(a[0], call.Type.Scale),
             TypeKind.Text => Digits(a[0], context.Dialect.TypeName(call.Type), "e-2", "", context),
-            _ => context.TryCast(a[0], call.Type),
+            _ => context.TryCast(a[0], call.Arguments[0].Type, call.Type),
         }),
         Entry("to_float", (call, a, context) => call.Arguments[0].Type.Kind == TypeKind.Text ? DuckDbDialect.Tame(Digits(a[0], "DOUBLE", "", " / 100e0", context))
             : a[0]),
@@ -139,7 +139,7 @@ internal static class ConversionTemplates
             return null;
         var number = call.Arguments[0].Type.Kind == TypeKind.Float
             ? context.Rounded(a[0], (int)digits)
-            : context.TryCast(a[0], DataType.Decimal((int)digits));
+            : context.TryCast(a[0], call.Arguments[0].Type, DataType.Decimal((int)digits));
         var thousands = a.Count > 2 ? Say("coalesce({0}, '')", a[2]) : Say("''");
         var point = a.Count > 3 ? Say("coalesce({0}, '.')", a[3]) : Say("'.'");
         var rest = digits == 0 ? Say("''") : Say(string.Create(CultureInfo.InvariantCulture, $"{{0}} || right({{1}}::VARCHAR, {digits})"), point, number);

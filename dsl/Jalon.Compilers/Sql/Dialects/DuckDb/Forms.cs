@@ -26,9 +26,17 @@ internal static class Forms
     /// <summary>A text that may have come to length zero. NULLIF is a macro of the engine: what stands in it once stands there twice for whoever plans it.</summary>
     public static SqlForm Filled(SqlExpression text) => Twice(text, t => Say("nullif({0}, '')", t));
 
-    /// <summary>A value cast to a type; NULL where it does not fit.</summary>
-    public static SqlForm TryCast(this WriterContext context, SqlExpression value, DataType type) =>
-        Say($"TRY_CAST({{0}} AS {context.Dialect.TypeName(type)})", value);
+    /// <summary>A number cast to a type; NULL where it does not fit.</summary>
+    public static SqlForm TryCast(this WriterContext context, SqlExpression value, DataType from, DataType to) => TryCast(value, from, to, context.Dialect.TypeName(to));
+
+    /// <summary>The same for who knows the engine's name of the type.</summary>
+    public static SqlForm TryCast(SqlExpression value, DataType from, DataType to, string typeName) =>
+        from.Kind != TypeKind.Float && from.Scale == to.Scale ? new SqlForm(Narrowed("{0}", typeName), [value], Binding.Unary) : Say($"TRY_CAST({{0}} AS {typeName})", value);
+
+    /// <summary>A template of a number cast to a type of its scale that may have fewer digits; NULL where it does not fit. The engine's planner takes a
+    /// TRY_CAST between numbers of one scale for one that loses nothing, and out of a comparison with a constant: then what does not fit would compare. It
+    /// does not look behind a sign; TRY would hide the cast as well, but takes no aggregate.</summary>
+    public static string Narrowed(string value, string typeName) => $"+TRY_CAST({value} AS {typeName})";
 
     /// <summary>A value computed once, however often the body names it.</summary>
     public static SqlForm Let(SqlExpression value, Func<SqlExpression, SqlExpression> body) =>

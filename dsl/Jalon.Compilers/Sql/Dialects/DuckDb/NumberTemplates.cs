@@ -18,7 +18,7 @@ internal static class NumberTemplates
         Entry("floor", (call, a, context) => Whole("floor", call, a, context)),
         Entry("round", (call, a, context) => call.Arguments[0].Type.Kind == TypeKind.Float
             ? context.Rounded(a[0], call.Type.Scale)
-            : context.TryCast(a[0], call.Type)),
+            : context.TryCast(a[0], call.Arguments[0].Type, call.Type)),
         Entry("trunc", Trunc),
         Entry("sign", "sign({0})::BIGINT", Binding.Postfix),
         // least and greatest take an interval of a day for more than one of any hours; min and max do not.
@@ -42,8 +42,8 @@ internal static class NumberTemplates
 
     private static SqlForm Whole(string function, Call call, ValueList<SqlExpression> a, WriterContext context) => call.Arguments[0].Type.Kind switch
     {
-        TypeKind.Int => context.TryCast(a[0], call.Type),
-        TypeKind.Float => context.TryCast(Say($"{function}({{0}})", a[0]), call.Type),
+        TypeKind.Int => context.TryCast(a[0], call.Arguments[0].Type, call.Type),
+        TypeKind.Float => context.TryCast(Say($"{function}({{0}})", a[0]), DataType.Float, call.Type),
         _ => Say($"{function}({{0}})", a[0]),
     };
 
@@ -56,7 +56,7 @@ internal static class NumberTemplates
             TypeKind.Float => Say(
                 $"TRY_CAST({Digits($"trunc({{0}} * 1e{digits})", scale)} AS {context.Dialect.TypeName(call.Type)})", a[0]),
             TypeKind.Decimal when from.Scale > scale => Say($"trunc({{0}}, {digits})", a[0]),
-            _ => context.TryCast(a[0], call.Type),
+            _ => context.TryCast(a[0], from, call.Type),
         };
     }
 
@@ -64,9 +64,8 @@ internal static class NumberTemplates
     {
         if (call.Type.Kind == TypeKind.Float)
             return Say("CASE WHEN {1} > 0 THEN {0} END", DuckDbDialect.Tame(Say("floor({0} / {1}) * {1}", a[0], a[1])), a[1]);
-        var start = Say("{0} - {0} % {1} - CASE WHEN {0} % {1} < 0 THEN {1} ELSE 0 END", a[0], a[1]);
-        return Say(
-            "CASE WHEN {1} > 0 THEN {0} END", call.Type.Kind == TypeKind.Int ? Say("TRY({0})", start) : context.TryCast(Say("TRY({0})", start), call.Type), a[1]);
+        const string Start = "TRY({0} - {0} % {1} - CASE WHEN {0} % {1} < 0 THEN {1} ELSE 0 END)";
+        return Say("CASE WHEN {1} > 0 THEN {0} END", Say(call.Type.Kind == TypeKind.Int ? Start : Narrowed(Start, context.Dialect.TypeName(call.Type)), a[0], a[1]), a[1]);
     }
 
     private static SqlForm? RandomBy(Call call, ValueList<SqlExpression> a, WriterContext context) =>
