@@ -17,15 +17,16 @@ namespace Jalon.Language;
 public static class Analysis
 {
     /// <summary>What model files mean together.</summary>
-    public static BoundModel OfModel(IEnumerable<SourceText> files, ISources sources, Catalogue catalogue, DateTimeZone zone) =>
-        OfModel(files, sources, catalogue, zone, _ => null);
-
-    internal static BoundModel OfModel(IEnumerable<SourceText> files, ISources sources, Catalogue catalogue, DateTimeZone zone, Func<SourceText, Watch?> watch)
+    public static BoundModel OfModel(IEnumerable<SourceText> files, ISources sources, Catalogue catalogue, DateTimeZone zone)
     {
         var parsed = files.Select(Parser.ParseFile).ToList();
-        var bound = new ModelBinder(sources, catalogue, zone).Bind([.. parsed.Select(p => (p.Tree!, new Report(p.Source) { Watch = watch(p.Source) }))]);
+        var bound = new ModelBinder(DataModel.Nothing, sources, catalogue, zone).Bind([.. parsed.Select(p => (p.Tree!, new Report(p.Source)))]);
         return bound with { Diagnostics = [.. parsed.SelectMany(p => InOrder(p.Diagnostics.Concat(bound.Diagnostics.Where(d => d.Source == p.Source))))] };
     }
+
+    /// <summary>The model with one of its files as it is being written, over what the others say.</summary>
+    internal static DataModel OfModel(SourceText file, Surroundings around, Watch watch) =>
+        new ModelBinder(around.Model, around.Sources, around.Catalogue, around.Zone).Bind([(Parser.ParseFile(file).Tree!, new Report(file) { Watch = watch })]).Model;
 
     /// <summary>What a lone query means.</summary>
     /// <param name="source">The query.</param>

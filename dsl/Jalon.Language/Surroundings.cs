@@ -10,7 +10,7 @@ using NodaTime;
 namespace Jalon.Language;
 
 /// <summary>What a text may speak of.</summary>
-/// <param name="Model">The entities that it may read.</param>
+/// <param name="Model">The entities that it may read: for a file of the model, those of the other files.</param>
 /// <param name="Sources">The tables, files and audiences that it may read.</param>
 /// <param name="Catalogue">The functions that it may call.</param>
 /// <param name="Zone">The zone in force.</param>
@@ -22,9 +22,6 @@ public sealed record Surroundings(DataModel Model, ISources Sources, Catalogue C
 
     /// <summary>Steps that were named before, each as <c>let name = (...)</c>; one may use those before it.</summary>
     public IReadOnlyList<SourceText> Lets { get; init; } = [];
-
-    /// <summary>The other files of the model, for a file of it that is being written.</summary>
-    public IReadOnlyList<SourceText> OtherModels { get; init; } = [];
 
     /// <summary>The campaigns of the workspace, which a file may name beside its own.</summary>
     public ICampaigns Campaigns { get; init; } = CampaignNames.None;

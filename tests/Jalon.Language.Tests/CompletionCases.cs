@@ -15,8 +15,11 @@ public class CompletionCases
         Parameters = [new ParameterRef("minimum", DataType.Decimal(2), false)],
         Lets = [new SourceText("let", "let gold = (from customer where status == \"gold\" derive total = spend)")],
         Campaigns = new Elsewhere(),
-        OtherModels = [new SourceText("other.model", "entity product { link purchases { many = purchase  on = id == purchase.product_id } } entity country { key = code }")],
     });
+
+    private static readonly Completer modelCompleter = new(new Surroundings(
+        Shop.Bind("entity product { link purchases { many = purchase  on = id == purchase.product_id } } entity country { key = code }").Model,
+        new ShopSources(), Catalogue.Standard, Shop.Zone, new ShopActivities()));
 
     public static IEnumerable<TheoryDataRow<string>> Files => CaseFile.In("completion").Select(file => new TheoryDataRow<string>(file));
 
@@ -51,8 +54,8 @@ public class CompletionCases
         var notOffered = new List<string>();
         foreach (var token in Parser.ParseFile(new SourceText("shop.model", text)).Tokens.Where(t => t.IsWord))
         {
-            Assert.True(completer.HoverModel(text, token.Start + 1) is not null, $"nothing is said of '{token.Text}' at {token.Start}");
-            if (!completer.OfModel(text, token.Start).Items.Any(i => i.Text.Split(' ', '(')[0] == token.Text))
+            Assert.True(modelCompleter.HoverModel(text, token.Start + 1) is not null, $"nothing is said of '{token.Text}' at {token.Start}");
+            if (!modelCompleter.OfModel(text, token.Start).Items.Any(i => i.Text.Split(' ', '(')[0] == token.Text))
                 notOffered.Add(token.Text);
         }
 
@@ -102,14 +105,14 @@ public class CompletionCases
     {
         "query" => completer.OfEntry(text, caret),
         "file" => completer.OfFile(text, caret),
-        _ => completer.OfModel(text, caret),
+        _ => modelCompleter.OfModel(text, caret),
     };
 
     private static Hover? Hovered(string kind, string text, int caret) => kind switch
     {
         "query" => completer.HoverEntry(text, caret),
         "file" => completer.HoverFile(text, caret),
-        _ => completer.HoverModel(text, caret),
+        _ => modelCompleter.HoverModel(text, caret),
     };
 
     private static IEnumerable<string> Short(IEnumerable<CompletionItem> items)

@@ -27,6 +27,12 @@ internal sealed class EntityBinder
 
     private Entity Now => _model.Find(_node.Name.Text)!;
 
+    /// <summary>Its name.</summary>
+    public string Name => _node.Name.Text;
+
+    /// <summary>The file that it stands in.</summary>
+    public string File => Report.Source.Name;
+
     /// <summary>The name of its table.</summary>
     public string Table => TableName().Name;
 

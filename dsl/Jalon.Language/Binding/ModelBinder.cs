@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Jalon.Algebra.Functions;
 using Jalon.Algebra.Model;
 using Jalon.Language.Diagnostics;
@@ -7,11 +8,15 @@ using NodaTime;
 namespace Jalon.Language.Binding;
 
 /// <summary>Model files to the data model: tables first, then links, then what is computed, so that files may speak of one another.</summary>
-internal sealed class ModelBinder(ISources sources, Catalogue catalogue, DateTimeZone zone)
+/// <param name="others">Entities of files that are bound already, which these may speak of.</param>
+/// <param name="sources">The tables.</param>
+/// <param name="catalogue">The functions.</param>
+/// <param name="zone">The zone in force.</param>
+internal sealed class ModelBinder(DataModel others, ISources sources, Catalogue catalogue, DateTimeZone zone)
 {
     private static readonly string[] Reserved = ["input", "outer", "file", "audience"];
 
-    private readonly ModelInMaking _model = new(sources);
+    private readonly ModelInMaking _model = new(others, sources);
 
     /// <summary>The model of some files, and what is wrong with them.</summary>
     /// <param name="files">Each with where to leave what is wrong with it.</param>
@@ -46,6 +51,9 @@ internal sealed class ModelBinder(ISources sources, Catalogue catalogue, DateTim
                 file.Entities.ToList().ForEach(e => new EntityNames(e, _model, sources, watch).Tell());
         }
 
-        return new BoundModel(new DataModel(_model.Entities), [.. reports.SelectMany(r => r.InOrder)]);
+        return new BoundModel(_model.Finished(), [.. reports.SelectMany(r => r.InOrder)])
+        {
+            Files = entities.ToFrozenDictionary(e => e.Name, e => e.File, StringComparer.Ordinal),
+        };
     }
 }

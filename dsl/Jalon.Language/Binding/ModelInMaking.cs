@@ -7,20 +7,27 @@ using Jalon.Language.Syntax.Nodes;
 namespace Jalon.Language.Binding;
 
 /// <summary>A model of which the computed attributes are bound when somebody first asks for one.</summary>
+/// <param name="others">Entities that are finished already; one that is made goes before one of its name.</param>
 /// <param name="sources">The tables.</param>
-internal sealed class ModelInMaking(ISources sources) : IModel
+internal sealed class ModelInMaking(DataModel others, ISources sources) : IModel
 {
     private readonly Dictionary<string, Entity> _entities = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), (Binder Binder, ExpressionNode Value)> _pending = [];
     private readonly HashSet<(string, string)> _underway = [];
     private readonly HashSet<(string, string)> _broken = [];
 
-    public IEnumerable<string> Names => _entities.Keys;
+    public IEnumerable<string> Names => _entities.Keys.Concat(Others.Select(e => e.Name));
 
+    /// <summary>The entities that are made.</summary>
     public IEnumerable<Entity> Entities => _entities.Values;
 
+    private IEnumerable<Entity> Others => others.Entities.Where(e => !_entities.ContainsKey(e.Name));
+
     public Entity? Find(string name) =>
-        _entities.TryGetValue(name, out var entity) ? entity : sources.Table(name) is { } table ? UnmodelledTable.Of(name, table) : null;
+        _entities.GetValueOrDefault(name) ?? others.Find(name) ?? (sources.Table(name) is { } table ? UnmodelledTable.Of(name, table) : null);
+
+    /// <summary>All of it, as it is now.</summary>
+    public DataModel Finished() => new(Entities.Concat(Others));
 
     /// <summary>Puts an entity in, or in the place of an earlier form of it.</summary>
     public void Put(Entity entity) => _entities[entity.Name] = entity;

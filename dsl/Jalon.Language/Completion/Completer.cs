@@ -59,10 +59,7 @@ public sealed class Completer(Surroundings around)
             return around.Model;
         });
 
-    // The file that is written comes first: what it says of an entity counts, whatever another says too.
-    private TextForm Model => new(
-        source => Parser.ParseFile(source).First,
-        (source, watch) => Analysis.OfModel([source, .. around.OtherModels], around.Sources, around.Catalogue, around.Zone, s => s == source ? watch : null).Model);
+    private TextForm Model => new(source => Parser.ParseFile(source).First, (source, watch) => Analysis.OfModel(source, around, watch));
 
     private static Completions Complete(string text, int caret, TextForm form)
     {

@@ -95,12 +95,8 @@ public sealed class OpenWorkspace : IVersions, IAsyncDisposable
     /// <exception cref="ProblemException">It lies outside the workspace.</exception>
     public Surroundings AroundFile(string file)
     {
-        var (over, types, written) = (Bound(), new PluginActivityTypes(Plugins, null), Folder.Shown(file));
-        return new Surroundings(over.Bound.Model, over.Sources, Catalogue.Standard, Zone, types)
-        {
-            Campaigns = _meanings.Others(over, types, Signatures),
-            OtherModels = [.. Folder.Models.Where(f => Folder.Shown(f) != written).Select(Readable).OfType<SourceText>()],
-        };
+        var (over, types) = (Bound(), new PluginActivityTypes(Plugins, null));
+        return new Surroundings(over.Bound.Without(Folder.Shown(file)), over.Sources, Catalogue.Standard, Zone, types) { Campaigns = _meanings.Others(over, types, Signatures) };
     }
 
     /// <summary>All that is known of a file of campaigns or tests.</summary>

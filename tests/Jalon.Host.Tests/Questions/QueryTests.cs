@@ -75,6 +75,7 @@ public class QueryTests
         Assert.Equal(["\"customer\""], await OfferedAsync(shop, "model/new.model", "entity client { table = cus|"));
         Assert.Equal(["email"], await OfferedAsync(shop, "model/shop.model", "entity customer { key = em|"));
         Assert.Equal(["person"], await OfferedAsync(shop, "model/shop.model", "entity customer { key = id  link self { one = per| } }"));
+        Assert.Empty(await OfferedAsync(shop, "model/more.model", "entity client { table = \"customer\"  key = id  link self { one = per| } }"));
         Assert.Equal(["quick"], await OfferedAsync(shop, "campaigns/new.campaign", "campaign new { activity a : sub-campaign { campaign = | } }"));
         Assert.Equal(["customer"], await OfferedAsync(shop, "campaigns/new.campaign", "campaign new { activity a : build-audience { query = from cus|"));
 
