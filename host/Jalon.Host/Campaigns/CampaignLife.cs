@@ -96,23 +96,13 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
     /// <summary>Asks something of one activity of a run; says why nothing was done where it is so already, else null.</summary>
     /// <exception cref="ProblemException">It does not apply, or another host that lives owns the run.</exception>
     public Task<string?> AskAsync(RunId run, ActivityRequest request, ActivityName activity, string by, CancellationToken cancellation) => _turns.TakeAsync(
-        run.Campaign, () => runner.AskAsync(run, request, activity, by, state => Ask(state, request, activity)), cancellation);
+        run.Campaign, () => runner.AskAsync(run, request, activity, by, state => Ask(state, request, activity), commit => TakingUp.WhyNot(commit, run)), cancellation);
 
     /// <summary>The answer for an activity of a run: that of the run's own state, and of what its campaign has done since.</summary>
     public Answer Ask(RunState state, ActivityRequest request, ActivityName activity)
     {
         var answer = ActivityRequests.Ask(state, request, activity);
-        return answer.IsOffered && state.EndedAt is not null && WhyOver(state.Run) is { } why ? new Answer(Verdict.Refused, why) : answer;
-    }
-
-    // A run that is over is taken up again as long as nothing has come after it and its working tables are there to be read.
-    private string? WhyOver(RunId run)
-    {
-        var standing = Campaigns.Standing.In(store, run.Campaign);
-        return standing.Row.ArchivedAt is not null ? "it is archived; take it back to draft first"
-            : store.Find(run)?.Row.PurgedAt is not null ? "the working tables of the run are dropped; restart it from its beginning"
-            : standing.Run?.Run != run ? "a later run has begun; restart that one"
-            : null;
+        return answer.IsOffered && state.EndedAt is not null && TakingUp.WhyNot(store, state.Run) is { } why ? new Answer(Verdict.Refused, why) : answer;
     }
 
     /// <summary>Copies a campaign's text under a new name, as a draft.</summary>

@@ -105,15 +105,25 @@ public sealed class Runner(
     /// <param name="activity">Of which activity.</param>
     /// <param name="by">Who asks.</param>
     /// <param name="ask">The answer for the state that the run is in when its turn comes.</param>
+    /// <param name="whyNotAgain">Says, within the commit that would take up a run that is over, why that may not be; null where it may.</param>
     /// <exception cref="ProblemException">It does not apply, or another host that lives owns the run.</exception>
-    public async Task<string?> AskAsync(RunId run, ActivityRequest request, ActivityName activity, string by, Func<RunState, Answer> ask)
+    public async Task<string?> AskAsync(
+        RunId run, ActivityRequest request, ActivityName activity, string by, Func<RunState, Answer> ask, Func<ICommit, string?> whyNotAgain)
     {
         string? already = null;
-        Follow(run, await UntilToldAsync(run, Made).ConfigureAwait(false));
+        var isOver = false;
+        Follow(run, await UntilToldAsync(run, Made, beside: DemandAgain).ConfigureAwait(false));
         return already;
+
+        void DemandAgain(ICommit commit)
+        {
+            if (isOver && whyNotAgain(commit) is { } why)
+                throw Cannot(run, $"{request.Text()} {activity}", new Answer(Verdict.Refused, why));
+        }
 
         RunEvent? Made(RunState state)
         {
+            isOver = state.EndedAt is not null;
             var answer = ask(state);
             if (answer.Verdict == Verdict.Refused)
                 throw Cannot(run, $"{request.Text()} {activity}", answer);

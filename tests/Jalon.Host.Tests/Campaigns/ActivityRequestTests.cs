@@ -1,6 +1,18 @@
+using System.Diagnostics.Metrics;
 using Jalon.Api;
 using Jalon.Api.Runs;
+using Jalon.Compilers.CSharp;
+using Jalon.Host.Campaigns;
+using Jalon.Host.Execution;
+using Jalon.Host.Store.Sqlite;
+using Jalon.Host.Tests.Plugins;
 using Jalon.Host.Tests.Server;
+using Jalon.Host.Workspace;
+using Jalon.Runs;
+using Jalon.Runs.Requests;
+using Jalon.Runs.States;
+using Microsoft.Extensions.Logging.Abstractions;
+using NodaTime;
 
 namespace Jalon.Host.Tests.Campaigns;
 
@@ -16,6 +28,8 @@ public class ActivityRequestTests
           activity later : build-audience { input = pause  query = where true }
         }
         """;
+
+    private static readonly Instant Now = Instant.FromUtc(2026, 11, 24, 2, 0);
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -72,6 +86,45 @@ public class ActivityRequestTests
         await shop.Client.ActAsync("steps", "purge", Cancellation);
         await RefusedAsync(shop, "steps#3", "restart", "people", "the working tables of the run are dropped; restart it from its beginning");
         Assert.Equal("usage", (await ProblemAsync(() => shop.Client.AskAsync("steps#3", "people", "fly", Cancellation))).Kind);
+    }
+
+    // Each comes after it was looked whether the run may be taken up again, and before it is: what is committed first holds.
+    [Theory]
+    [InlineData("purged", "the working tables of the run are dropped; restart it from its beginning")]
+    [InlineData("archived", "it is archived; take it back to draft first")]
+    [InlineData("nothing", null)]
+    public async Task What_comes_between_the_look_and_the_commit_is_seen_by_the_commit(string what, string? why)
+    {
+        await using var shop = await WaitingAsync();
+        await SkippedAsync(shop, "steps#1");
+        await shop.StopAsync();
+
+        await using var workspace = new OpenWorkspace(new WorkspaceFolder(shop.Folder), Gallery.Shipped);
+        using var store = new SqliteStore(shop.At(".jalon/store.db"));
+        await using var lease = new Lease(store.Leases, TimeProvider.System);
+        using var meter = new Meter("test");
+        await using var runner = new Runner(
+            store, workspace.Engine, workspace, new ScalarCompiler(new CSharpCompiler(new AssemblyCache(shop.At(".jalon/cache")))), SystemClock.Instance, new RunTrace(NullLogger.Instance, meter), lease, new TaskLimits());
+        var (run, people) = (new RunId("steps", 1), new ActivityName("people"));
+
+        var refused = await Record.ExceptionAsync(() => runner.AskAsync(run, ActivityRequest.Restart, people, "ann", Looked, commit => TakingUp.WhyNot(commit, run)));
+        Assert.Equal(why is null ? null : $"steps#1 cannot restart people: {why}", refused?.Message);
+        Assert.Equal(why is null, store.Find(run)!.Row.EndedAt is null);
+        Assert.Equal(what == "purged", store.Find(run)!.Row.PurgedAt is not null);
+
+        Answer Looked(RunState state)
+        {
+            Assert.Null(TakingUp.WhyNot(store, run));
+            store.Campaigns.Commit(lease.Owner, commit =>
+            {
+                if (what == "purged")
+                    Assert.True(commit.GiveUp(run, Now, Now));
+                if (what == "archived")
+                    commit.Put(commit.Campaign("steps")! with { ArchivedAt = Now });
+                return 0;
+            });
+            return ActivityRequests.Ask(state, ActivityRequest.Restart, people);
+        }
     }
 
     [Fact]
