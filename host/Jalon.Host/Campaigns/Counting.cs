@@ -7,7 +7,7 @@ using Jalon.Language.Binding.Campaigns;
 
 namespace Jalon.Host.Campaigns;
 
-/// <summary>What the set activities of a campaign would target now: worked out as a run does it, in working tables that are dropped at once.</summary>
+/// <summary>What the set activities of a campaign would target now: worked out as a run does it, in working tables that are gone at once.</summary>
 /// <param name="engine">Does the work.</param>
 /// <param name="clock">The wall's.</param>
 internal sealed class Counting(Engine engine, IClock clock)
@@ -17,16 +17,9 @@ internal sealed class Counting(Engine engine, IClock clock)
     public async Task<IReadOnlyList<Counted>> OfAsync(RunSubject subject, CancellationToken cancellation)
     {
         var place = string.Create(CultureInfo.InvariantCulture, $"counting/{Guid.NewGuid():N}");
-        try
-        {
-            var session = await engine.OpenAsync(place, cancellation).ConfigureAwait(false);
-            await using (session.ConfigureAwait(false))
-                return await OfAsync(subject, session, cancellation).ConfigureAwait(false);
-        }
-        finally
-        {
-            await engine.PurgeAsync(place, CancellationToken.None).ConfigureAwait(false);
-        }
+        var session = await engine.OpenScratchAsync(place, cancellation).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+            return await OfAsync(subject, session, cancellation).ConfigureAwait(false);
     }
 
     private async Task<IReadOnlyList<Counted>> OfAsync(RunSubject subject, EngineSession session, CancellationToken cancellation)

@@ -46,6 +46,11 @@ public abstract class Engine : IAsyncDisposable
     /// <param name="cancellation">Stops the work.</param>
     public abstract Task<EngineSession> OpenAsync(string? workingTables = null, CancellationToken cancellation = default);
 
+    /// <summary>Opens a session whose working tables are gone with it. Of the embedded engine they lie in memory: nothing is written to the workspace.</summary>
+    /// <param name="workingTables">What place they say that they are in, for instance <c>plan/0</c>; no run's.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public abstract Task<EngineSession> OpenScratchAsync(string workingTables, CancellationToken cancellation = default);
+
     /// <summary>Opens a database that holds given rows alone, in this engine's own SQL.</summary>
     /// <param name="model">The entities that the rows are of.</param>
     /// <param name="cancellation">Stops the work.</param>

@@ -16,7 +16,7 @@ namespace Jalon.Host.Questions;
 /// <param name="clock">The wall's.</param>
 public sealed class Planning(OpenWorkspace workspace, IClock clock)
 {
-    // Working tables have names only in a run; these are never made, so nothing is written there.
+    // Working tables have names only in a run; these are never made.
     private const string PlaceOfPlans = "plan/0";
 
     // An engine plans some hundreds of operations in a moment; of many thousands it takes longer to think than to answer.
@@ -37,29 +37,9 @@ public sealed class Planning(OpenWorkspace workspace, IClock clock)
 
     private async Task<Plan> AskAsync(BoundCampaign campaign, DateTimeZone zone, IReadOnlyList<Api.Diagnostic> advice, CancellationToken cancellation)
     {
-        var session = await workspace.Engine.OpenAsync(PlaceOfPlans, cancellation).ConfigureAwait(false);
-        try
-        {
-            await using (session.ConfigureAwait(false))
-                return new Plan(campaign.Name, await PlannedAsync(campaign, zone, session, cancellation).ConfigureAwait(false), advice);
-        }
-        finally
-        {
-            await LeaveAsync().ConfigureAwait(false);
-        }
-    }
-
-    // Nothing was made in that place but the place itself.
-    private async Task LeaveAsync()
-    {
-        try
-        {
-            await workspace.Engine.PurgeAsync(PlaceOfPlans, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (EngineFault)
-        {
-            // Somebody else has a plan made there, and leaves it after this one.
-        }
+        var session = await workspace.Engine.OpenScratchAsync(PlaceOfPlans, cancellation).ConfigureAwait(false);
+        await using (session.ConfigureAwait(false))
+            return new Plan(campaign.Name, await PlannedAsync(campaign, zone, session, cancellation).ConfigureAwait(false), advice);
     }
 
     private async Task<IReadOnlyList<PlannedActivity>> PlannedAsync(BoundCampaign campaign, DateTimeZone zone, EngineSession session, CancellationToken cancellation)

@@ -29,6 +29,9 @@ internal sealed class LazyEngine(OpenWorkspace workspace) : Engine
     public override Task<EngineSession> OpenAsync(string? workingTables = null, CancellationToken cancellation = default) =>
         workspace.Engine.OpenAsync(workingTables, cancellation);
 
+    public override Task<EngineSession> OpenScratchAsync(string workingTables, CancellationToken cancellation = default) =>
+        workspace.Engine.OpenScratchAsync(workingTables, cancellation);
+
     public override Task<GivenDatabase> OpenGivenAsync(DataModel model, CancellationToken cancellation = default) =>
         workspace.Engine.OpenGivenAsync(model, cancellation);
 

@@ -14,6 +14,7 @@ public sealed class RecoveryTests
         ("list", "newsletter"), ("show newsletter", "subscribers"), ("tasks newsletter", "subscribers"), ("logs newsletter", "waits until"),
         ("audit", "start"), ("history newsletter", "in force"), ("preview newsletter subscribers", "id"), ("check campaigns/newsletter.campaign", "no errors"),
         ("query from,customer,limit,1", "id"), ("graph newsletter", "subscribers"),
+        ("plan campaigns/newsletter.campaign", "no errors"), ("diff --counts newsletter@1 newsletter", "subscribers"),
     ];
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;

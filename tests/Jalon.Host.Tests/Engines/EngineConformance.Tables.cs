@@ -103,6 +103,20 @@ public abstract partial class EngineConformance
     }
 
     [Fact]
+    public async Task Working_tables_of_a_scratch_session_are_gone_with_it()
+    {
+        await using (var session = await Engine.OpenScratchAsync("plan/0", Cancelled))
+        {
+            await session.MaterialiseAsync([new WorkingOutput("result", "t1", AllCustomers)], Reading(), Cancelled);
+            Assert.Equal(5, (await session.DigestAsync("t1", AllCustomers.Schema, Cancelled)).Rows);
+        }
+
+        Assert.False(await Engine.HoldsAsync("plan/0", Cancelled));
+        await using var again = await Engine.OpenScratchAsync("plan/0", Cancelled);
+        Assert.False(await again.ExistsAsync("t1", Cancelled));
+    }
+
+    [Fact]
     public async Task Names_that_begin_alike_stay_apart_however_long_they_are()
     {
         var (first, second) = (new string('é', 70) + " first", new string('é', 70) + " second");

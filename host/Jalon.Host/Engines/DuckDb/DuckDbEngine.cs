@@ -68,25 +68,12 @@ public sealed class DuckDbEngine : Engine
         Task.Run(() => _catalogue.DescribeFile(path, format, cancellation), cancellation);
 
     /// <inheritdoc/>
-    public override Task<EngineSession> OpenAsync(string? workingTables = null, CancellationToken cancellation = default) => Task.Run<EngineSession>(
-        () =>
-        {
-            if (workingTables is not null)
-                Attach(workingTables, cancellation);
-            try
-            {
-                var connection = _root.Duplicate();
-                connection.Open();
-                return new DuckDbSession(this, connection, _catalogue, _paths, workingTables);
-            }
-            catch
-            {
-                if (workingTables is not null)
-                    Release(workingTables);
-                throw;
-            }
-        },
-        cancellation);
+    public override Task<EngineSession> OpenAsync(string? workingTables = null, CancellationToken cancellation = default) =>
+        Task.Run(() => Open(workingTables, AttachFile, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public override Task<EngineSession> OpenScratchAsync(string workingTables, CancellationToken cancellation = default) =>
+        Task.Run(() => Open(workingTables, (name, stop) => _root.Run($"ATTACH ':memory:' AS {Quoted(name)}", name, stop), cancellation), cancellation);
 
     /// <inheritdoc/>
     public override Task<GivenDatabase> OpenGivenAsync(DataModel model, CancellationToken cancellation = default) =>
@@ -130,24 +117,40 @@ public sealed class DuckDbEngine : Engine
         }
     }
 
-    private void Attach(string workingTables, CancellationToken cancellation)
+    private EngineSession Open(string? workingTables, Action<string, CancellationToken> attach, CancellationToken cancellation)
+    {
+        if (workingTables is not null)
+            Hold(workingTables, attach, cancellation);
+        try
+        {
+            var connection = _root.Duplicate();
+            connection.Open();
+            return new DuckDbSession(this, connection, _catalogue, _paths, workingTables);
+        }
+        catch
+        {
+            if (workingTables is not null)
+                Release(workingTables);
+            throw;
+        }
+    }
+
+    private void Hold(string workingTables, Action<string, CancellationToken> attach, CancellationToken cancellation)
     {
         lock (_lock)
         {
             var users = _attached.GetValueOrDefault(workingTables);
             if (users == 0)
-            {
-                var file = FileOf(workingTables);
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-                Attach(workingTables, file, cancellation);
-            }
+                attach(workingTables, cancellation);
             _attached[workingTables] = users + 1;
         }
     }
 
     // A file that this user, or this disk, lets be read only is read: who wants to write there is told by the first statement that does.
-    private void Attach(string workingTables, string file, CancellationToken cancellation)
+    private void AttachFile(string workingTables, CancellationToken cancellation)
     {
+        var file = FileOf(workingTables);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var (attach, where) = ($"ATTACH {Text(file)} AS {Quoted(workingTables)}", _settings.WorkingTables + "/" + workingTables + ".duckdb");
         try
         {

@@ -94,22 +94,12 @@ public sealed class PostgresEngine : Engine
     public override Task<SourceTable> DescribeFileAsync(string path, FileFormat format, CancellationToken cancellation = default) => _files.DescribeFileAsync(path, format, cancellation);
 
     /// <inheritdoc/>
-    public override async Task<EngineSession> OpenAsync(string? workingTables = null, CancellationToken cancellation = default)
-    {
-        await _dialect.Value.WaitAsync(cancellation).ConfigureAwait(false);
-        var connection = await PostgresCatalogue.OpenAsync(_source, cancellation).ConfigureAwait(false);
-        try
-        {
-            if (workingTables is not null)
-                await connection.RunAsync($"CREATE SCHEMA IF NOT EXISTS {Quoted(SchemaOf(workingTables))}", workingTables, cancellation).ConfigureAwait(false);
-            return new PostgresSession(this, connection, _files, workingTables);
-        }
-        catch
-        {
-            await connection.DisposeAsync().ConfigureAwait(false);
-            throw;
-        }
-    }
+    public override Task<EngineSession> OpenAsync(string? workingTables = null, CancellationToken cancellation = default) =>
+        OpenAsync(workingTables, isScratch: false, cancellation);
+
+    /// <inheritdoc/>
+    public override Task<EngineSession> OpenScratchAsync(string workingTables, CancellationToken cancellation = default) =>
+        OpenAsync(workingTables, isScratch: true, cancellation);
 
     /// <inheritdoc/>
     public override async Task<GivenDatabase> OpenGivenAsync(DataModel model, CancellationToken cancellation = default)
@@ -150,6 +140,23 @@ public sealed class PostgresEngine : Engine
             {
                 Where = name,
             };
+
+    private async Task<EngineSession> OpenAsync(string? workingTables, bool isScratch, CancellationToken cancellation)
+    {
+        await _dialect.Value.WaitAsync(cancellation).ConfigureAwait(false);
+        var connection = await PostgresCatalogue.OpenAsync(_source, cancellation).ConfigureAwait(false);
+        try
+        {
+            if (workingTables is not null)
+                await connection.RunAsync($"CREATE SCHEMA IF NOT EXISTS {Quoted(SchemaOf(workingTables))}", workingTables, cancellation).ConfigureAwait(false);
+            return new PostgresSession(this, connection, _files, workingTables, isScratch);
+        }
+        catch
+        {
+            await connection.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
 
     private async Task<PostgresDialect> SpokenAsync()
     {

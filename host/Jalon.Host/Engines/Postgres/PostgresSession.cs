@@ -14,7 +14,7 @@ using static Jalon.Host.Engines.Postgres.PostgresNames;
 namespace Jalon.Host.Engines.Postgres;
 
 /// <summary>One connection to the server.</summary>
-internal sealed class PostgresSession(PostgresEngine engine, NpgsqlConnection connection, DuckDbEngine files, string? workingTables) : EngineSession
+internal sealed class PostgresSession(PostgresEngine engine, NpgsqlConnection connection, DuckDbEngine files, string? workingTables, bool isScratch) : EngineSession
 {
     private const int BatchRows = 2048;
     private const string Number = "#";
@@ -105,6 +105,8 @@ internal sealed class PostgresSession(PostgresEngine engine, NpgsqlConnection co
         if (Interlocked.Exchange(ref _disposed, true))
             return;
         await connection.DisposeAsync().ConfigureAwait(false);
+        if (isScratch)
+            await engine.PurgeAsync(workingTables!, CancellationToken.None).ConfigureAwait(false);
     }
 
     private ValueList<SqlOutput> Compiled(IReadOnlyList<WorkingOutput> outputs, Reading reading, CancellationToken cancellation) =>
