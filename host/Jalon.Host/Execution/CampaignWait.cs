@@ -8,16 +8,16 @@ namespace Jalon.Host.Execution;
 /// <summary>How a wait for another campaign's run stands in a run's events: what it waits for, and how that was over.</summary>
 internal static class CampaignWait
 {
-    private const string Prefix = "campaign ";
+    private static readonly AwaitedKind s_campaign = new("campaign");
 
     /// <summary>What a task says that it waits for.</summary>
-    public static string For(string campaign) => Prefix + campaign;
+    public static string For(string campaign) => s_campaign.For(campaign);
 
     /// <summary>The campaign that a task waits for; null where it waits for none.</summary>
-    public static string? NameOf(TaskState task) => task is { Phase: TaskPhase.Waiting, Wait: { } wait } && IsOne(wait) ? wait.For[Prefix.Length..] : null;
+    public static string? NameOf(TaskState task) => s_campaign.NameOf(task);
 
     /// <summary>Whether a wait is or was one for a campaign.</summary>
-    public static bool IsOne(TaskWait wait) => wait.For.StartsWith(Prefix, StringComparison.Ordinal);
+    public static bool IsOne(TaskWait wait) => s_campaign.NameIn(wait) is not null;
 
     /// <summary>The end of a run as an answer.</summary>
     public static string Write(SubRunEnd end) => JsonSerializer.Serialize(end, Json.Options);
