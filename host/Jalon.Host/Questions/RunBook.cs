@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Jalon.Api;
 using Jalon.Api.Runs;
 using Jalon.Host.Campaigns;
@@ -22,8 +21,9 @@ namespace Jalon.Host.Questions;
 /// <param name="runner">Those that are driven here.</param>
 public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner runner)
 {
-    // By version too: numbers begin anew once a campaign's runs were deleted.
-    private readonly ConcurrentDictionary<(RunId Run, string Digest), RunSubject> _subjects = new();
+    private const int MostAtHand = 200;
+
+    private readonly VersionsAtHand _versions = new(v => Subject(workspace, v), MostAtHand);
 
     /// <summary>The run that a word names: <c>campaign#n</c>, or <c>campaign</c> for its last.</summary>
     /// <exception cref="ProblemException">There is none.</exception>
@@ -131,7 +131,7 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
 
     private (RunSubject Subject, RunState State) Look(RunId run, StoredRun stored, IReadOnlyList<RunEvent> events)
     {
-        var subject = _subjects.GetOrAdd((run, stored.Version.GraphDigest), _ => Subject(stored.Version));
+        var subject = _versions.Of(stored.Version);
         // A loop publishes its state after the store has it. Whoever asks in between, told by the commit, must not be shown what was before: after
         // the last event of a run nothing would tell him to ask again.
         var state = runner.StateOf(run) is { } driven && driven.Version >= events.Count
@@ -141,7 +141,7 @@ public sealed class RunBook(OpenWorkspace workspace, IRunStore store, Runner run
     }
 
     // What a run did can be looked at though the very plugins that did it are not installed any more.
-    private RunSubject Subject(PublishedVersion version)
+    private static RunSubject Subject(OpenWorkspace workspace, PublishedVersion version)
     {
         try
         {
