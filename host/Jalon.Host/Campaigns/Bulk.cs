@@ -45,7 +45,7 @@ internal sealed class Bulk(CampaignLife life, CampaignBook campaigns, RunBook bo
         {
             var standing = life.Standing(name);
             var answer = standing.Ask(request);
-            var outcome = CampaignLife.Of(standing, request, answer);
+            var outcome = standing.Told(request, answer);
             if (answer.IsOffered && standing.IsUnderWay && Reaches(request))
                 (answer, outcome) = Reached(standing.Run!.Run, request, by, outcome);
             return outcome with

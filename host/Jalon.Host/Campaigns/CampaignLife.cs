@@ -2,11 +2,9 @@ using Jalon.Api;
 using Jalon.Api.Campaigns;
 using Jalon.Host.Execution;
 using Jalon.Host.Questions;
-using Jalon.Host.Scheduling;
 using Jalon.Host.Store;
 using Jalon.Host.Words;
 using Jalon.Host.Workspace;
-using Jalon.Language.Diagnostics;
 using Jalon.Runs;
 using Jalon.Runs.Requests;
 using Jalon.Runs.States;
@@ -14,8 +12,8 @@ using Jalon.Runs.States;
 namespace Jalon.Host.Campaigns;
 
 /// <summary>
-/// The life of campaigns: published, started, stopped, closed, put away. Each request is answered by the life cycle's table within the commit that
-/// carries it out, and leaves its line in the audit trail there.
+/// The life of campaigns: published, started, stopped, closed, put away. One request of a campaign is carried out after the other; what it does to the
+/// campaign's own row, to its runs and to its files is theirs.
 /// </summary>
 /// <param name="workspace">The campaigns' texts.</param>
 /// <param name="store">Their rows and runs.</param>
@@ -24,6 +22,7 @@ namespace Jalon.Host.Campaigns;
 /// <param name="clock">The wall's.</param>
 internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Runner runner, Lease lease, IClock clock)
 {
+    private readonly CampaignRows _rows = new(store, lease, clock);
     private readonly CampaignFiles _files = new(workspace, store, lease, clock);
     private readonly WorkingTables _tables = new(workspace, store, lease, clock);
     private readonly Turns _turns = new();
@@ -75,7 +74,7 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
             void Both(ICommit commit, RunId run)
             {
                 if (!request.Simulated)
-                    Begun(commit, subject.Version, by);
+                    _rows.Begun(commit, subject.Version, by);
                 beside(commit, run);
             }
         },
@@ -90,7 +89,7 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
             run = await _turns.TakeAsync(run.Campaign, () => runner.RestartAsync(run, by), cancellation).ConfigureAwait(false);
         else
             await runner.AskAsync(run, request, by).ConfigureAwait(false);
-        return Of(Campaigns.Standing.In(store, run.Campaign), request, answer) with { Run = run.ToString() };
+        return Campaigns.Standing.In(store, run.Campaign).Told(request, answer) with { Run = run.ToString() };
     }
 
     /// <summary>Asks something of one activity of a run; says why nothing was done where it is so already, else null.</summary>
@@ -118,7 +117,7 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
 
     private async Task<Outcome> TurnAsync(string name, RunRequest request, string by, CancellationToken cancellation) => request switch
     {
-        RunRequest.Publish => Publish(workspace.Publish(workspace.Named(name)), request.Text(), by),
+        RunRequest.Publish => _rows.Publish(workspace.Publish(workspace.Named(name)), request.Text(), by),
         RunRequest.Close or RunRequest.Archive or RunRequest.BackToDraft => Move(name, request, by),
         RunRequest.Stop => await StopAsync(name, by).ConfigureAwait(false),
         RunRequest.Purge => await PurgeAsync(name, by, cancellation).ConfigureAwait(false),
@@ -136,15 +135,11 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
     {
         var row = store.Campaigns.Campaign(name);
         if (row?.ArchivedAt is not null)
-            throw Refused(name, RunRequest.Start, LifeCycle.Ask(RunStatus.Archived, RunRequest.Start));
+            throw CampaignRows.IsArchived(name);
         return row?.Version is { } number && store.Campaigns.Version(name, number) is { } version
             ? workspace.Bind(version.Version)
             : workspace.Publish(workspace.Named(name));
     }
-
-    /// <summary>A refusal, as people read it.</summary>
-    internal static SaidProblemException Refused(string name, RunRequest request, Answer answer) => new("refused", book => book.Say(Phrase.Of(
-        "problem.cannot", ("run", name), ("request", request.Text()), ("why", LifeCycleWords.Say(answer.Text, book)))));
 
     private RunId Start(Api.Runs.RunRequest request, string by)
     {
@@ -153,7 +148,7 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
         // A simulation leaves its campaign as it stands: its text is frozen, and put in force by nobody.
         return request.Simulate
             ? runner.Start(subject, request.Parameters, asOf, by, simulated: true)
-            : runner.Start(subject, request.Parameters, asOf, by, (commit, run) => Begun(commit, subject.Version, by));
+            : runner.Start(subject, request.Parameters, asOf, by, (commit, run) => _rows.Begun(commit, subject.Version, by));
     }
 
     private Outcome RollBack(string name, int version, string by)
@@ -161,72 +156,36 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
         Standing(name);
         var old = store.Campaigns.Version(name, version)
             ?? throw new SaidProblemException("not_found", "problem.no_version", ("name", name), ("version", version));
-        return Publish(workspace.Bind(old.Version with { Number = 0, ModelDigest = workspace.ModelDigest }), "rollback", by);
+        return _rows.Publish(workspace.Bind(old.Version with { Number = 0, ModelDigest = workspace.ModelDigest }), "rollback", by);
+    }
+
+    private Outcome Move(string name, RunRequest request, string by)
+    {
+        Standing(name);
+        return _rows.Move(name, request, by);
     }
 
     private async Task<Outcome> DeleteAsync(string name, string by, CancellationToken cancellation)
     {
         var standing = Standing(name);
         await _files.DeleteAsync(name, by, cancellation).ConfigureAwait(false);
-        return Of(standing, RunRequest.Delete, standing.Ask(RunRequest.Delete)) with { Version = null };
-    }
-
-    private Outcome Publish(RunSubject subject, string action, string by)
-    {
-        var (name, now) = (subject.Version.Campaign, clock.GetCurrentInstant());
-        return store.Campaigns.Commit(lease.Owner, commit =>
-        {
-            var before = Campaigns.Standing.In(commit, name);
-            Demand(before, RunRequest.Publish);
-            var version = commit.Publish(subject.Version, now, by);
-            if (version.Number == before.Row.Version && before.Row is { Schedule: not ScheduleState.Closed, StoppedAt: null })
-                return Of(before, RunRequest.Publish, LifeCycle.IsInForce);
-            var next = Firings.Of(subject.Campaign, subject.Zone, version.At).Next(now);
-            var after = before with { Row = Moves.Published(before.Row, version.Number, subject.Campaign.Schedules, next) };
-            Write(commit, before, after, action, by, now);
-            return Of(after, RunRequest.Publish, before.Ask(RunRequest.Publish)) with { NextRunAt = next?.InZone(subject.Zone).ToDateTimeOffset() };
-        });
-    }
-
-    private Outcome Move(string name, RunRequest request, string by)
-    {
-        Standing(name);
-        var now = clock.GetCurrentInstant();
-        return store.Campaigns.Commit(lease.Owner, commit =>
-        {
-            var before = Campaigns.Standing.In(commit, name);
-            var answer = Demand(before, request);
-            if (answer.Verdict == Verdict.AlreadySo)
-                return Of(before, request, answer);
-            var after = before with { Row = Moves.Of(before.Row, request, now) };
-            Write(commit, before, after, request.Text(), by, now);
-            return Of(after, request, answer);
-        });
+        return standing.Told(RunRequest.Delete, standing.Ask(RunRequest.Delete)) with { Version = null };
     }
 
     // First no schedule begins another run, then what is under way ends: in whatever moment this is cut off, asking again completes it.
     private async Task<Outcome> StopAsync(string name, string by)
     {
         Standing(name);
-        var now = clock.GetCurrentInstant();
-        var (before, answer, underWay) = store.Campaigns.Commit(lease.Owner, commit =>
-        {
-            var before = Campaigns.Standing.In(commit, name);
-            var answer = Demand(before, RunRequest.Stop);
-            var after = before with { Row = Moves.Of(before.Row, RunRequest.Stop, now) };
-            if (answer.IsOffered && (before.Row.Schedule != after.Row.Schedule || !before.IsUnderWay))
-                Write(commit, before, after, RunRequest.Stop.Text(), by, now);
-            return (before, answer, commit.UnderWay(name));
-        });
+        var (before, answer, underWay) = _rows.Unschedule(name, by);
         foreach (var run in underWay)
             await runner.AskAsync(run.Run, RunRequest.Stop, by).ConfigureAwait(false);
-        return Of(before, RunRequest.Stop, answer);
+        return before.Told(RunRequest.Stop, answer);
     }
 
     private async Task<Outcome> AskRunsAsync(string name, RunRequest request, string by)
     {
         var standing = Standing(name);
-        var answer = Demand(standing, request);
+        var answer = standing.Demand(request);
         // What is so already is asked too: a run that goes on by its status may have lost the host that drove it, and resuming takes it over.
         foreach (var run in store.Campaigns.UnderWay(name))
         {
@@ -234,61 +193,23 @@ internal sealed class CampaignLife(OpenWorkspace workspace, IRunStore store, Run
                 await runner.AskAsync(run.Run, request, by).ConfigureAwait(false);
         }
 
-        return Of(standing, request, answer);
+        return standing.Told(request, answer);
     }
 
     private Task<RunId> RestartAsync(string name, string by)
     {
         var standing = Standing(name);
-        Demand(standing, RunRequest.Restart);
+        standing.Demand(RunRequest.Restart);
         return runner.RestartAsync(standing.Run!.Run, by);
     }
 
     private async Task<Outcome> PurgeAsync(string name, string by, CancellationToken cancellation)
     {
         var standing = Standing(name);
-        var answer = Demand(standing, RunRequest.Purge);
+        var answer = standing.Demand(RunRequest.Purge);
         var purged = await _tables.PurgeAsync(name, by, cancellation).ConfigureAwait(false);
-        return Of(standing, RunRequest.Purge, purged == 0 ? LifeCycle.IsPurged : answer);
+        return standing.Told(RunRequest.Purge, purged == 0 ? LifeCycle.IsPurged : answer);
     }
 
-    private void Begun(ICommit commit, PublishedVersion version, string by)
-    {
-        var row = commit.Campaign(version.Campaign) ?? new CampaignRow(version.Campaign);
-        if (row.ArchivedAt is not null)
-            throw Refused(row.Name, RunRequest.Start, LifeCycle.Ask(RunStatus.Archived, RunRequest.Start));
-        var now = clock.GetCurrentInstant();
-        var number = version.Number > 0 ? version.Number : commit.Publish(version, now, by).Number;
-        var after = Moves.Begun(row, number);
-        if (after != row)
-            Write(commit, new Standing(row, null), new Standing(after, null), RunRequest.Publish.Text(), by, now);
-    }
-
-    private static Answer Demand(Standing standing, RunRequest request)
-    {
-        var answer = standing.Ask(request);
-        if (answer.Verdict != Verdict.Refused)
-            return answer;
-        var isOfRun = request is RunRequest.Pause or RunRequest.Resume or RunRequest.Retry or RunRequest.SkipWait or RunRequest.Restart or RunRequest.Stop;
-        throw Refused(isOfRun && standing.Run is { } run ? run.Run.ToString() : standing.Name, request, answer);
-    }
-
-    private static void Write(ICommit commit, Standing before, Standing after, string action, string by, Instant at)
-    {
-        commit.Put(after.Row);
-        commit.Audit(new AuditRow(0, at, by, action, before.Name, null, before.Words, after.Words));
-    }
-
-    private Outcome Done(Standing before, RunRequest request, RunId run) => Of(before, request, before.Ask(request)) with { Run = run.ToString() };
-
-    /// <summary>An answer as an outcome.</summary>
-    internal static Outcome Of(Standing standing, RunRequest request, Answer answer) => new(
-        standing.Name,
-        standing.Run?.Run.ToString(),
-        request.Text(),
-        answer.Verdict == Verdict.AlreadySo ? "already" : "done",
-        answer.Text)
-    {
-        Version = standing.Row.Version,
-    };
+    private Outcome Done(Standing before, RunRequest request, RunId run) => before.Told(request, before.Ask(request)) with { Run = run.ToString() };
 }

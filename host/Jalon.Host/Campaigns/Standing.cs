@@ -1,5 +1,7 @@
 using System.Globalization;
+using Jalon.Api.Campaigns;
 using Jalon.Host.Store;
+using Jalon.Host.Words;
 using Jalon.Runs.Requests;
 using Jalon.Runs.States;
 
@@ -56,6 +58,24 @@ public sealed record Standing(CampaignRow Row, RunRow? Run)
     public static Standing Of(string name, CampaignRow? row, IReadOnlyList<RunRow> underWay, RunRow? last) => new(
         row ?? new CampaignRow(name),
         underWay.LastOrDefault(r => r.Status == RunStatus.WithError.Text()) ?? (underWay.Count > 0 ? underWay[^1] : last));
+
+    /// <summary>The answer to a request that is not refused.</summary>
+    /// <exception cref="Jalon.Api.ProblemException">It is refused; the message says why.</exception>
+    public Answer Demand(RunRequest request)
+    {
+        var answer = Ask(request);
+        if (answer.Verdict != Verdict.Refused)
+            return answer;
+        var isOfRun = request is RunRequest.Pause or RunRequest.Resume or RunRequest.Retry or RunRequest.SkipWait or RunRequest.Restart or RunRequest.Stop;
+        throw Refusal.Of(isOfRun && Run is { } run ? run.Run.ToString() : Name, request.Text(), answer);
+    }
+
+    /// <summary>An answer as whoever asked is told of it.</summary>
+    public Outcome Told(RunRequest request, Answer answer) => new(
+        Name, Run?.Run.ToString(), request.Text(), answer.Verdict == Verdict.AlreadySo ? "already" : "done", answer.Text)
+    {
+        Version = Row.Version,
+    };
 
     /// <summary>What the life cycle answers to a request: its table, and what the schedule tells beyond the status.</summary>
     public Answer Ask(RunRequest request)

@@ -86,13 +86,13 @@ public sealed class Runner(
     {
         // What the status alone refuses needs no plugin, no model and no owner to be refused.
         if (store.Find(run) is { } stored && LifeCycle.Ask(RunStatusText.Parse(stored.Row.Status) ?? RunStatus.InProgress, request) is { Verdict: Verdict.Refused } refused)
-            throw Cannot(run, request.Text(), refused);
+            throw Refusal.Of(run.ToString(), request.Text(), refused);
 
         RunEvent? Made(RunState state)
         {
             var answer = LifeCycle.Ask(state, request);
             if (answer.Verdict == Verdict.Refused)
-                throw Cannot(run, request.Text(), answer);
+                throw Refusal.Of(run.ToString(), request.Text(), answer);
             return answer.Verdict == Verdict.Allowed ? LifeCycle.Event(state, request, clock.GetCurrentInstant(), by) : null;
         }
 
@@ -118,7 +118,7 @@ public sealed class Runner(
         void DemandAgain(ICommit commit)
         {
             if (isOver && whyNotAgain(commit) is { } why)
-                throw Cannot(run, $"{request.Text()} {activity}", new Answer(Verdict.Refused, why));
+                throw Refusal.Of(run.ToString(), $"{request.Text()} {activity}", new Answer(Verdict.Refused, why));
         }
 
         RunEvent? Made(RunState state)
@@ -126,7 +126,7 @@ public sealed class Runner(
             isOver = state.EndedAt is not null;
             var answer = ask(state);
             if (answer.Verdict == Verdict.Refused)
-                throw Cannot(run, $"{request.Text()} {activity}", answer);
+                throw Refusal.Of(run.ToString(), $"{request.Text()} {activity}", answer);
             already = answer.Verdict == Verdict.AlreadySo ? answer.Text : null;
             return answer.IsOffered ? ActivityRequests.Event(state, request, activity, clock.GetCurrentInstant(), by) : null;
         }
@@ -187,9 +187,6 @@ public sealed class Runner(
             throw new SaidProblemException("refused", book => book.Say(Phrase.Of(
                 "problem.under_way", ("run", last.Run.ToString()), ("status", last.Status.Replace('_', ' ')), ("why", LifeCycleWords.Say(answer.Text, book)))));
     }
-
-    private static SaidProblemException Cannot(RunId run, string request, Answer answer) => new("refused", book => book.Say(Phrase.Of(
-        "problem.cannot", ("run", run.ToString()), ("request", request), ("why", LifeCycleWords.Say(answer.Text, book)))));
 
     // Whatever the loop does meanwhile: one that ended between the two is followed by another, which begins with what is asked.
     private async Task<RunState?> UntilToldAsync(RunId run, Func<RunState, RunEvent?> make, Func<bool>? isSettled = null, Action<ICommit>? beside = null)
