@@ -38,7 +38,7 @@ public sealed class TruthTableTests(PostgresServer server)
     [Fact]
     public void The_page_is_what_postgres_answers()
     {
-        var database = server.NewDatabase();
+        var database = server.EmptyDatabase();
         try
         {
             using var backends = new Backends("UTC", database);
@@ -46,7 +46,7 @@ public sealed class TruthTableTests(PostgresServer server)
         }
         finally
         {
-            server.Drop(database);
+            server.GiveBack(database);
         }
     }
 

@@ -41,7 +41,7 @@ public sealed class BeyondDigitsTests(PostgresServer server)
     [Fact]
     public void It_does_so_on_postgres()
     {
-        var database = server.NewDatabase();
+        var database = server.EmptyDatabase();
         try
         {
             using var backends = new Backends("UTC", database);
@@ -53,7 +53,7 @@ public sealed class BeyondDigitsTests(PostgresServer server)
         }
         finally
         {
-            server.Drop(database);
+            server.GiveBack(database);
         }
     }
 

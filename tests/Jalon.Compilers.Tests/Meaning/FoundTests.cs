@@ -81,7 +81,7 @@ public sealed class FoundTests(PostgresServer server)
     [Fact]
     public void A_difference_once_found_is_none_on_postgres_either()
     {
-        var database = server.NewDatabase();
+        var database = server.EmptyDatabase();
         try
         {
             foreach (var cases in Cases.Select(c => c.Data).GroupBy(c => c.Item1))
@@ -93,7 +93,7 @@ public sealed class FoundTests(PostgresServer server)
         }
         finally
         {
-            server.Drop(database);
+            server.GiveBack(database);
         }
     }
 

@@ -27,7 +27,7 @@ public sealed class OneMeaningTests(ITestOutputHelper output, PostgresServer ser
     [Fact]
     public void Compiled_code_and_postgres_give_the_same_answer_to_every_expression_over_every_row()
     {
-        var database = server.NewDatabase();
+        var database = server.EmptyDatabase();
         try
         {
             Compare(seed => Divergences(
@@ -35,7 +35,7 @@ public sealed class OneMeaningTests(ITestOutputHelper output, PostgresServer ser
         }
         finally
         {
-            server.Drop(database);
+            server.GiveBack(database);
         }
     }
 

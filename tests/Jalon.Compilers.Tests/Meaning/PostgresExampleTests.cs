@@ -12,10 +12,10 @@ public sealed class PostgresExampleTests : IDisposable
     public PostgresExampleTests(PostgresServer server)
     {
         _server = server;
-        _database = server.NewDatabase();
+        _database = server.EmptyDatabase();
     }
 
-    public void Dispose() => _server.Drop(_database);
+    public void Dispose() => _server.GiveBack(_database);
 
     [Fact]
     public void Each_example_of_the_catalogue_gives_what_is_documented()

@@ -96,7 +96,7 @@ public sealed class SqlTextTests(PostgresServer server)
     [Fact]
     public void PostgreSQL_plans_each_query()
     {
-        var database = server.NewDatabase();
+        var database = server.EmptyDatabase();
         try
         {
             using var connection = new NpgsqlConnection(database);
@@ -116,7 +116,7 @@ public sealed class SqlTextTests(PostgresServer server)
         }
         finally
         {
-            server.Drop(database);
+            server.GiveBack(database);
         }
     }
 

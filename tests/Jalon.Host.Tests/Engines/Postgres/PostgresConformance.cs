@@ -7,12 +7,12 @@ public sealed class PostgresConformance(PostgresServer server) : EngineConforman
 {
     private string? _database;
 
-    protected override Engine Start(string root) => PostgresEngine.Start(new EngineSettings(root), _database ??= server.NewDatabase());
+    protected override Engine Start(string root) => PostgresEngine.Start(new EngineSettings(root), _database ??= server.EmptyDatabase());
 
     async ValueTask IAsyncDisposable.DisposeAsync()
     {
         await DisposeAsync();
         if (_database is not null)
-            server.Drop(_database);
+            server.GiveBack(_database);
     }
 }

@@ -22,14 +22,14 @@ public sealed class PostgresEngineTests(PostgresServer server) : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
-        _database = server.NewDatabase();
+        _database = server.EmptyDatabase();
         return ValueTask.CompletedTask;
     }
 
     public ValueTask DisposeAsync()
     {
         if (_database is not null)
-            server.Drop(_database);
+            server.GiveBack(_database);
         foreach (var folder in _folders)
             Directory.Delete(folder, recursive: true);
         return ValueTask.CompletedTask;

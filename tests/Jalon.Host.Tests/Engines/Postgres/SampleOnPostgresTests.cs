@@ -31,7 +31,7 @@ public sealed class SampleOnPostgresTests(PostgresServer server) : IAsyncLifetim
     {
         Environment.SetEnvironmentVariable(_variable, null);
         if (_database is not null)
-            server.Drop(_database);
+            server.GiveBack(_database);
         foreach (var folder in (string[])[_folder, Embedded])
         {
             if (Directory.Exists(folder))
@@ -157,7 +157,7 @@ public sealed class SampleOnPostgresTests(PostgresServer server) : IAsyncLifetim
     // The five tables on the server, the stop list in its file.
     private async Task OnServerAsync()
     {
-        _database = server.NewDatabase();
+        _database = server.EmptyDatabase();
         Environment.SetEnvironmentVariable(_variable, _database);
         SampleWorkspace.WriteTo(_folder);
         await File.WriteAllTextAsync(Path.Combine(_folder, "jalon.json"), $$"""{ "timezone": "Europe/Paris", "postgres": "env:{{_variable}}" }""", Cancellation);
