@@ -117,6 +117,14 @@ public abstract partial class EngineConformance
     }
 
     [Fact]
+    public async Task Scratch_sessions_of_one_place_begin_and_end_side_by_side()
+    {
+        var sessions = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Engine.OpenScratchAsync("plan/0", Cancelled)));
+        await Task.WhenAll(sessions.Select(s => s.DisposeAsync().AsTask()));
+        Assert.False(await Engine.HoldsAsync("plan/0", Cancelled));
+    }
+
+    [Fact]
     public async Task Names_that_begin_alike_stay_apart_however_long_they_are()
     {
         var (first, second) = (new string('é', 70) + " first", new string('é', 70) + " second");

@@ -148,13 +148,25 @@ public sealed class PostgresEngine : Engine
         try
         {
             if (workingTables is not null)
-                await connection.RunAsync($"CREATE SCHEMA IF NOT EXISTS {Quoted(SchemaOf(workingTables))}", workingTables, cancellation).ConfigureAwait(false);
+                await MakeAsync(connection, workingTables, cancellation).ConfigureAwait(false);
             return new PostgresSession(this, connection, _files, workingTables, isScratch);
         }
         catch
         {
             await connection.DisposeAsync().ConfigureAwait(false);
             throw;
+        }
+    }
+
+    private async Task MakeAsync(NpgsqlConnection connection, string workingTables, CancellationToken cancellation)
+    {
+        try
+        {
+            await connection.RunAsync($"CREATE SCHEMA IF NOT EXISTS {Quoted(SchemaOf(workingTables))}", workingTables, cancellation).ConfigureAwait(false);
+        }
+        catch (EngineFault e) when (e.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        {
+            // Another session has made it at the same moment, which the server tells so whatever was said of one that exists.
         }
     }
 

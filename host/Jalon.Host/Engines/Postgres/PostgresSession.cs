@@ -106,7 +106,19 @@ internal sealed class PostgresSession(PostgresEngine engine, NpgsqlConnection co
             return;
         await connection.DisposeAsync().ConfigureAwait(false);
         if (isScratch)
-            await engine.PurgeAsync(workingTables!, CancellationToken.None).ConfigureAwait(false);
+            await LeaveAsync(workingTables!).ConfigureAwait(false);
+    }
+
+    private async Task LeaveAsync(string place)
+    {
+        try
+        {
+            await engine.PurgeAsync(place, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (EngineFault)
+        {
+            // Another session of that place leaves it at the same moment, or the server is gone. What was asked has its answer, or its own fault.
+        }
     }
 
     private ValueList<SqlOutput> Compiled(IReadOnlyList<WorkingOutput> outputs, Reading reading, CancellationToken cancellation) =>
