@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 
 namespace Jalon.Host.Server;
 
@@ -54,11 +55,13 @@ internal static class Listener
         logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
     }
 
-    // Pushed too, where the environment names a collector as OpenTelemetry's own variables do.
-    private static void Measure(IServiceCollection services) => services.AddOpenTelemetry().WithMetrics(metrics =>
-    {
-        metrics.AddMeter(RunTrace.MeterName, "Microsoft.AspNetCore.Hosting", "System.Runtime").AddPrometheusExporter();
-        if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 })
-            metrics.AddOtlpExporter();
-    });
+    // Pushed too, where the environment names a collector as OpenTelemetry's own variables do; its OTEL_SERVICE_NAME tells several hosts apart.
+    private static void Measure(IServiceCollection services) => services.AddOpenTelemetry()
+        .ConfigureResource(resource => resource.AddService("jalon").AddEnvironmentVariableDetector())
+        .WithMetrics(metrics =>
+        {
+            metrics.AddMeter(RunTrace.MeterName, "Microsoft.AspNetCore.Hosting", "System.Runtime").AddPrometheusExporter();
+            if (Environment.GetEnvironmentVariable("OTEL_EXPORTER_OTLP_ENDPOINT") is { Length: > 0 })
+                metrics.AddOtlpExporter();
+        });
 }

@@ -18,6 +18,7 @@ public class HostStartTests
         Assert.Matches(@"jalon_tasks_total\{[^}]*outcome=""done""[^}]*type=""build-audience""[^}]*\} [1-9]", figures);
         Assert.Matches(@"jalon_task_duration_seconds_count\{", figures);
         Assert.Matches(@"jalon_runs_ended_total\{[^}]*status=""completed""", figures);
+        Assert.Matches(@"target_info\{[^}]*service_name=""jalon""", figures);
     }
 
     [Fact]
