@@ -87,7 +87,7 @@ internal sealed class EntityBinder
         }
     }
 
-    /// <summary>The links; their sides are columns of both tables.</summary>
+    /// <summary>The links by name; what ties their sides may go over other links and is bound when all are known.</summary>
     public void BindLinks()
     {
         foreach (var block in _forms.Blocks("link"))
@@ -111,9 +111,11 @@ internal sealed class EntityBinder
                 continue;
             }
 
+            if (!IsFree(name))
+                continue;
             var link = new Link(name.Text, entity.Name, one is null ? Cardinality.Many : Cardinality.One, []) { Title = block.Title?.Value };
-            if (IsFree(name) && new LinkConditionBinder(_binder).Bind(link, on, Schema.Of(Now), Schema.Of(entity)) is { } bound)
-                _model.Put(Now with { Links = Now.Links.Add(bound) });
+            _model.Put(Now with { Links = Now.Links.Add(link) });
+            _model.Defer(Name, link.Name, on.Span, Report, () => Tie(link, on));
         }
     }
 
@@ -130,6 +132,27 @@ internal sealed class EntityBinder
         }
 
         _forms.ReportRest();
+    }
+
+    private bool Tie(Link link, ExpressionNode on)
+    {
+        // Without the link itself, whose name is that of the far row here.
+        var near = Schema.Of(Now with { Links = [.. Now.Links.Where(l => l.Name != link.Name)] });
+        if (new LinkConditionBinder(_binder).Bind(link, on, near, link.Target == Name ? near : Schema.Of(_model.Find(link.Target)!)) is not { } tied)
+            return false;
+        _model.Put(Now with { Links = Now.Links.Map(l => l.Name == tied.Name ? tied : l) });
+        return true;
+    }
+
+    private bool Compute(string attribute, ExpressionNode written)
+    {
+        var value = _binder.Expressions.Bind(written, new Scope { Rows = [new Row(Schema.Of(Now))] });
+        var isKnown = value is not Unknown;
+        _model.Put(Now with
+        {
+            Attributes = Now.Attributes.Map(a => a.Name == attribute ? a with { Type = value.Type, MayBeEmpty = value.MayBeEmpty, Value = isKnown ? value : null } : a),
+        });
+        return isKnown;
     }
 
     // Without a table nothing can be bound; what no entity has can be told all the same.
@@ -176,7 +199,7 @@ internal sealed class EntityBinder
                 else
                 {
                     attributes.Add(new Algebra.Model.Attribute(name.Text, DataType.Empty, true) { Title = title });
-                    _model.Defer(new Entity(_node.Name.Text, table.Name, [], []), name.Text, value, _binder);
+                    _model.Defer(Name, name.Text, value.Span, Report, () => Compute(name.Text, value));
                 }
             }
             else if (column is null)

@@ -11,4 +11,6 @@ internal sealed class FinishedModel(DataModel model, ISources sources) : IModel
     public Entity? Find(string name) => model.Find(name) ?? (sources.Table(name) is { } table ? UnmodelledTable.Of(name, table) : null);
 
     public Algebra.Model.Attribute? Computed(Entity entity, Algebra.Model.Attribute attribute, Span span, Report report) => attribute;
+
+    public Link? Tied(Entity entity, Link link, Span span, Report report) => link;
 }

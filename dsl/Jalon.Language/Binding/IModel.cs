@@ -18,4 +18,11 @@ internal interface IModel
     /// <param name="span">Where it is used.</param>
     /// <param name="report">Of the text it is used in.</param>
     Algebra.Model.Attribute? Computed(Entity entity, Algebra.Model.Attribute attribute, Span span, Report report);
+
+    /// <summary>A link with what ties its two sides; null where it cannot be had, which is reported already.</summary>
+    /// <param name="entity">Whose it is.</param>
+    /// <param name="link">As the entity has it.</param>
+    /// <param name="span">Where it is used.</param>
+    /// <param name="report">Of the text it is used in.</param>
+    Link? Tied(Entity entity, Link link, Span span, Report report);
 }

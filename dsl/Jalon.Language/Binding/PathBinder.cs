@@ -172,9 +172,9 @@ internal sealed class PathBinder(Binder binder)
 
             if (member is Link link)
             {
-                if (Target(link) is not { } target)
+                if (Target(link) is not { } target || (end.Dimension is { } entity ? binder.Model.Tied(entity, link, names[at].Span, Report) : link) is not { } tied)
                     return null;
-                links = links.Add(link);
+                links = links.Add(tied);
                 end = target;
                 continue;
             }
